@@ -1,0 +1,258 @@
+/**
+ * A template as the other rooms see it: read, checked, `extends` overlaid, units turned into points, the page size
+ * and type scale picked, frozen. What people write (YAML) is in the schemas of this room.
+ */
+
+/** Points, 1/72 inch. */
+export type Pt = number;
+/** '#RRGGBB'. */
+export type Colour = string;
+
+export type PageSize = 'a4' | 'letter';
+export type Scale = 'standard' | 'accessible';
+export type NotePlace = 'foot' | 'end' | 'margin' | 'inline' | 'none';
+export type NoteNumbering = 'decimal' | 'letters' | 'roman' | 'symbols';
+export type NoteRestart = 'brief' | 'section' | 'page';
+/** inline = live link in the text, notes = as notes, list = list at the end, drop = plain text. */
+export type LinkPolicy = 'inline' | 'notes' | 'list' | 'drop';
+
+export interface NotePolicy {
+  readonly place: NotePlace;
+  readonly numbering: NoteNumbering;
+  readonly restart: NoteRestart;
+}
+
+/** A face is `family.style`, e.g. `serif.semibold`; families are named in the template. */
+export type FaceStyle = 'regular' | 'italic' | 'semibold' | 'semibolditalic' | 'bold';
+export type FaceName = `${string}.${FaceStyle}`;
+/** Where a face's TTF comes from: an npm package and the file in it, or a file in the template's folder. */
+export interface FaceSource {
+  readonly package?: string;
+  readonly file: string;
+}
+
+export type ColourName = 'accent' | 'ink' | 'muted' | 'rule' | 'tint' | 'paper';
+
+/** Names of text styles, shared by both writers; values in the template. */
+export const STYLE_NAMES = [
+  'flag', 'reader', 'furniture', 'title', 'titleone', 'byline', 'lead', 'sidehead', 'axishead', 'addressee', 'h2', 'h3',
+  'body', 'list', 'numeral', 'quote', 'pull', 'quoteby', 'panel', 'panelcols', 'callhead', 'callout', 'caption',
+  'tablehead', 'table', 'source', 'small', 'note', 'margin', 'term', 'ends', 'code',
+] as const; // biome-ignore format: one look at the list
+export type StyleName = (typeof STYLE_NAMES)[number];
+
+/** One text style, for the chosen scale. */
+export interface TextStyle {
+  readonly face: FaceName;
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly colour: ColourName;
+  /** Space before and after, pt; adjoining spaces do not add up, the larger counts. */
+  readonly before: Pt;
+  readonly after: Pt;
+  readonly tracking: Pt;
+  /** Longest line, pt. */
+  readonly measure: Pt;
+  readonly align: 'ragged' | 'justified';
+  readonly hyphenate: boolean;
+  /** A block of at most so many lines is not broken over pages (0 = may always break; Infinity = never broken). */
+  readonly unbrokenTo: number;
+}
+
+/** Geometry of the chosen sheet; x from the left edge, y from the top edge. */
+export interface PageGeometry {
+  readonly size: PageSize;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Side column, where labels stand. */
+  readonly side: { readonly x: Pt; readonly width: Pt };
+  /** Text column; its x is the axis. */
+  readonly text: { readonly x: Pt; readonly width: Pt };
+  /** Full grid, from side column to the right edge of the text column. */
+  readonly grid: { readonly x: Pt; readonly width: Pt };
+  /** First and last y of the text area. */
+  readonly top: Pt;
+  readonly bottom: Pt;
+  /** Baseline of the furniture on every page, and of the series line. */
+  readonly furnitureY: Pt;
+  readonly seriesY: Pt;
+  /** The unit U; spaces between blocks are multiples of U/4. */
+  readonly unit: Pt;
+  /** Share of the leading above the baseline. */
+  readonly baselineAt: number;
+}
+
+/** Sizes of the marks and components, pt; see the template's README for what each is. */
+export interface MarkValues {
+  readonly flagHeight: Pt;
+  readonly bandHeight: Pt;
+  readonly logo: { readonly width: Pt; readonly height: Pt };
+  readonly titleTop: Pt;
+  readonly titleOneTop: Pt;
+  readonly hairline: Pt;
+  readonly tableRule: Pt;
+  readonly tableHeadRule: Pt;
+  readonly tableRowRule: Pt;
+  readonly noteRule: { readonly weight: Pt; readonly width: Pt; readonly carriedWidth: Pt };
+  readonly calloutRule: Pt;
+  readonly calloutPadding: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  readonly bullet: { readonly size: Pt; readonly hang: Pt; readonly rise: number };
+  readonly dash: { readonly hang: Pt; readonly indent: Pt };
+  readonly numeralHang: Pt;
+  readonly quoteBar: { readonly width: Pt; readonly hang: Pt; readonly drop: Pt };
+  readonly hungQuote: number;
+  readonly linkRule: { readonly weight: Pt; readonly drop: Pt };
+  readonly cell: { readonly padY: Pt; readonly gap: Pt };
+  readonly panelColumnsGap: Pt;
+  /** Findings of more words than this are set in the two-column panel. */
+  readonly panelColumnsOver: number;
+}
+
+/** Line breaking of the template. */
+export interface LineBreaking {
+  /** A word may be hyphenated only where its line would be shorter than this share of the measure (ragged). */
+  readonly hyphenateUnder: number;
+  /** Last line of a paragraph: at least so many words and characters. */
+  readonly lastLineWords: number;
+  readonly lastLineChars: number;
+}
+
+/** One paragraph style of the Word file; Word names in `styles`, values in pt (indents from the margin). */
+export interface WordStyle {
+  readonly font: 'serif' | 'sans';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly colour: ColourName | 'white';
+  readonly left: Pt;
+  readonly right: Pt;
+  readonly hanging: Pt;
+  readonly before: Pt;
+  readonly after: Pt;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly shading?: ColourName;
+  readonly borders?: Readonly<
+    Partial<
+      Record<
+        'top' | 'bottom' | 'left' | 'right',
+        { readonly weight: Pt; readonly space: Pt; readonly colour: ColourName }
+      >
+    >
+  >;
+  readonly capitals?: boolean;
+  readonly tracking?: Pt;
+}
+/** Keys of Word styles: the built-in styles we use and our own few. */
+export const WORD_STYLE_NAMES = [
+  'Header', 'Footer', 'Flag', 'Title', 'Subtitle', 'BoxLabel', 'Box', 'CalloutLabel', 'Callout', 'Heading1', 'Heading2',
+  'Heading3', 'BodyText', 'Lead', 'Addressee', 'ListNumber', 'ListBullet', 'ListBullet2', 'ListContinue', 'Quote',
+  'IntenseQuote', 'QuoteBy', 'Caption', 'Table', 'Source', 'Small', 'FootnoteText', 'Ends', 'Code',
+] as const; // biome-ignore format: one look at the list
+export type WordStyleName = (typeof WORD_STYLE_NAMES)[number];
+
+export interface WordValues {
+  readonly margins: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  /** Face named in the file, and the alternative that Word should take when it is not installed. */
+  readonly fonts: {
+    readonly serif: { readonly name: string; readonly alternative: string };
+    readonly sans: { readonly name: string; readonly alternative: string };
+  };
+  readonly styles: Readonly<Record<WordStyleName, WordStyle>>;
+  readonly table: { readonly indent: Pt; readonly width: Pt; readonly padY: Pt };
+}
+
+/** Labels, in the brief's language. Placeholders in braces: {title}, {page}, {pages}, {author}, {n}. */
+export const STRING_NAMES = [
+  'policyBrief', 'pressRelease', 'fullReport', 'findings', 'finding', 'takeaways', 'takeaway', 'bottomLine', 'overview',
+  'aboutAuthor', 'aboutAuthors', 'notesToEditors', 'notes', 'contact', 'ends', 'table', 'figure', 'imprint', 'folio',
+  'fullReportSentence', 'fullReportLead', 'sourcesInReport', 'readFullReport', 'references', 'continued', 'issn', 'doi', 'license', 'citation', 'links',
+  'footnote', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark',
+] as const; // biome-ignore format: one look at the list
+export type StringName = (typeof STRING_NAMES)[number];
+export type Strings = Readonly<Record<StringName, string>>;
+
+/** A part of a brief, in the order of the audience's file. */
+export type PartName =
+  | 'title' | 'byline' | 'lead' | 'bottom-line' | 'overview' | 'findings' | 'takeaways' | 'sections' | 'quotation'
+  | 'ends' | 'contact' | 'notes-to-editors' | 'author' | 'notes' | 'source' | 'imprint'; // biome-ignore format: one look
+
+/** How much of a part is printed: every word, or chosen sentences. */
+export interface Part {
+  readonly part: PartName;
+  /** whole = all of it; sentences = chosen whole sentences; one = a single sentence. */
+  readonly take: 'whole' | 'sentences' | 'one';
+  /** Bounds on items (findings, takeaways, overview bullets, notes to editors). */
+  readonly min?: number;
+  readonly max?: number;
+  /** Sentences per item at most, for `sentences`. */
+  readonly sentencesPerItem?: number;
+  /** Longest sentence in words that may be chosen here. */
+  readonly maxWords?: number;
+  /** At most so many lines as set (the bottom line), checked by fit. */
+  readonly maxLines?: number;
+  /** Label over the part: a key of the strings, or text. Absent = the report's own heading, then the default string. */
+  readonly label?: string;
+  /** panel = tinted panel; plain = on white. */
+  readonly box?: 'panel' | 'plain';
+  /** Print captions of lost pictures, figures and tables in this part. */
+  readonly figures?: boolean;
+}
+
+export interface Audience {
+  readonly name: string;
+  /** Printed at the head ("For the minister"). */
+  readonly reader: string;
+  /** Document type on the flag: key of strings or text. */
+  readonly documentType: string;
+  readonly size: {
+    readonly pages?: { readonly min: number; readonly max: number };
+    readonly words?: { readonly min: number; readonly max: number };
+    /** Least share of the last page's text area when the report has enough to say. */
+    readonly fill?: number;
+  };
+  readonly parts: readonly Part[];
+  readonly notes: NotePolicy;
+  readonly links: LinkPolicy;
+  readonly formats: readonly ('pdf' | 'docx')[];
+}
+
+export interface Template {
+  readonly name: string;
+  readonly description: string;
+  readonly scale: Scale;
+  readonly language: string;
+  readonly page: PageGeometry;
+  readonly colours: Readonly<Record<ColourName, Colour>>;
+  readonly faces: Readonly<Record<FaceName, FaceSource>>;
+  /** Faces tried, in order, for characters that a style's face lacks. */
+  readonly fallbacks: readonly FaceName[];
+  readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  readonly lines: LineBreaking;
+  readonly marks: MarkValues;
+  readonly notes: NotePolicy;
+  readonly links: LinkPolicy;
+  readonly strings: Strings;
+  readonly word: WordValues;
+  /** Absolute path of a logo, if the template or brief has one. */
+  readonly logo?: string;
+  readonly audiences: Readonly<Record<string, Audience>>;
+}
+
+/** What a person asked for, from brief.yaml and flags together; paths absolute. */
+export interface BriefProject {
+  /** File name without extension, or the brief folder's name. */
+  readonly slug: string;
+  readonly reportPath: string;
+  /** Folder that pictures may come from. */
+  readonly folder: string;
+  readonly briefYaml?: string;
+  readonly template: string;
+  readonly audiences?: readonly string[];
+  readonly formats?: readonly ('pdf' | 'docx')[];
+  /** Metadata set in brief.yaml; wins over the report's. */
+  readonly meta: Readonly<Record<string, unknown>>;
+  /** Template keys set in brief.yaml or by --set, nearest last. */
+  readonly overrides: readonly { readonly key: string; readonly value: unknown; readonly origin: string }[];
+}
