@@ -1,1 +1,3 @@
-export * from './types.ts';
+/** Pictures of a report: found inside its folder, checked, bounded. Nothing is fetched from a network. */
+export { loadImages } from './load-images.ts';
+export type { ImageAsset, ImageStore } from './types.ts';
