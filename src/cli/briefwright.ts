@@ -1,0 +1,5 @@
+import { run } from './main.ts';
+
+declare const BRIEFWRIGHT_VERSION: string;
+
+await run(BRIEFWRIGHT_VERSION);

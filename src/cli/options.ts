@@ -1,0 +1,81 @@
+import type { ProjectFlags } from '../config/index.ts';
+
+/** Options of `build`, the one table for yargs and the help. */
+export const BUILD_OPTIONS = {
+  audience: {
+    alias: 'a',
+    type: 'string',
+    array: true,
+    describe: 'Readers to build for, comma-separated (default: all of the template)',
+  },
+  template: { alias: 't', type: 'string', describe: 'Template by name, or its folder' },
+  format: {
+    alias: 'f',
+    type: 'string',
+    array: true,
+    describe: 'pdf, docx or both (default: what the audience has)',
+  },
+  out: { alias: 'o', type: 'string', default: 'out', describe: 'Folder for the results' },
+  page: { type: 'string', choices: ['a4', 'letter'], describe: 'Page size (same as --set page.size=…)' },
+  scale: {
+    type: 'string',
+    choices: ['standard', 'accessible'],
+    describe: 'Type scale (same as --set type.scale=…)',
+  },
+  set: { type: 'string', array: true, describe: 'Set a template key for this call, KEY=VALUE' },
+  json: { type: 'boolean', default: false, describe: 'One JSON object per file made, on standard output' },
+  strict: { type: 'boolean', default: false, describe: 'Exit with 3 if there are warnings' },
+  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Only errors' },
+  timing: { type: 'boolean', default: false, describe: 'Tell how the time splits by room' },
+} as const;
+
+/** Options of `check`. */
+export const CHECK_OPTIONS = {
+  json: { type: 'boolean', default: false, describe: 'One JSON object per report, on standard output' },
+  strict: BUILD_OPTIONS.strict,
+  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Warnings and errors only, no repairs' },
+} as const;
+
+/** What `build` was given. */
+export interface BuildFlags {
+  readonly audience?: readonly string[] | undefined;
+  readonly template?: string | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly out: string;
+  readonly page?: string | undefined;
+  readonly scale?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly timing: boolean;
+}
+/** What `check` was given. */
+export interface CheckFlags {
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** The flags that bear on a project, in the form that the config room takes. */
+export function projectFlags(flags: BuildFlags): ProjectFlags {
+  const set = [...(flags.set ?? [])];
+  if (flags.page) set.push(`page.size=${flags.page}`);
+  if (flags.scale) set.push(`type.scale=${flags.scale}`);
+  return {
+    ...(flags.template === undefined ? {} : { template: flags.template }),
+    ...(flags.audience === undefined ? {} : { audiences: list(flags.audience) }),
+    ...(flags.format === undefined ? {} : { formats: list(flags.format) }),
+    set,
+  };
+}
+
+/** 'a,b' and repeated options alike. */
+const list = (values: readonly string[]): string[] => [
+  ...new Set(
+    values
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter(Boolean),
+  ),
+];

@@ -1,0 +1,38 @@
+import process from 'node:process';
+import { type Diagnostic, note } from '../diagnostics.ts';
+
+/** Messages of one file, under the name that a person knows it by. */
+export interface MessagesOf {
+  readonly path: string;
+  readonly messages: readonly Diagnostic[];
+}
+
+/**
+ * Sets messages as a person reads them on a terminal: one line each under the file's name, with line, column,
+ * rule and remedy (vfile-reporter's form), and the count at the end.
+ *
+ * @param colour paint severities; see `wantsColour`
+ */
+export async function formatMessages(groups: readonly MessagesOf[], colour: boolean): Promise<string> {
+  const [{ VFile }, { reporter }] = await Promise.all([import('vfile'), import('vfile-reporter')]);
+  const files = groups.map(({ path, messages }) => {
+    const file = new VFile({ path });
+    for (const message of messages) note(file, message);
+    return file;
+  });
+  return reporter(files, { color: colour, verbose: true, defaultName: 'report' });
+}
+
+/** Colour on a terminal only; NO_COLOR and FORCE_COLOR as people know them. */
+export function wantsColour(stream: NodeJS.WriteStream): boolean {
+  if (process.env['NO_COLOR']) return false;
+  if (process.env['FORCE_COLOR'] && process.env['FORCE_COLOR'] !== '0') return true;
+  return Boolean(stream.isTTY) && process.env['TERM'] !== 'dumb';
+}
+
+/** One message as a line "file:line:column: what is wrong (what to do) [rule]", for errors that end a call. */
+export function formatError(message: Diagnostic): string {
+  const point = message.place && 'start' in message.place ? message.place.start : message.place;
+  const where = [message.file, point?.line, point?.column].filter((part) => part !== undefined).join(':');
+  return `${where ? `${where}: ` : ''}${message.reason}. ${message.fix}. [${message.rule}]\n`;
+}

@@ -1,0 +1,177 @@
+/**
+ * Briefwright as a library, and the only file that wires the rooms together:
+ * report -> brief <-> layout (fit) -> pdf, and brief -> docx.
+ */
+import { createHash } from 'node:crypto';
+import type { Brief } from './brief/index.ts';
+import { makePlan } from './brief/index.ts';
+import { type Audience, type BriefProject, loadTemplate, type Template } from './config/index.ts';
+import { BriefwrightError, type Diagnostic } from './diagnostics.ts';
+import { fit } from './fit/index.ts';
+import { openFonts } from './fonts/index.ts';
+import { type ImageStore, loadImages } from './images/index.ts';
+import { type Layout, layOut } from './layout/index.ts';
+import { type BriefRecord, makeRecord } from './record/index.ts';
+import { type Report, readReport } from './report/index.ts';
+
+export { compose, makePlan } from './brief/index.ts';
+export type { Audience, Brief, BriefProject, BriefRecord, Diagnostic, ImageStore, Layout, Report, Template };
+export { BriefwrightError, fit, layOut, loadImages, loadTemplate, openFonts, readReport };
+
+/** One written form of one brief. */
+export interface Output {
+  readonly format: 'pdf' | 'docx';
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Null for Word files: Word lays out for itself. */
+  readonly pages: number | null;
+  readonly fill: number | null;
+}
+/** One audience's brief with everything made of it. */
+export interface Built {
+  readonly audience: string;
+  readonly template: Template;
+  readonly brief: Brief;
+  readonly layout: Layout;
+  readonly outputs: readonly Output[];
+  /** Messages of this brief; those of the reading are in the report, those of pictures come with the first brief. */
+  readonly messages: readonly Diagnostic[];
+  /** The record for `<audience>.json`, once the paths of the outputs are known. */
+  readonly record: (pathOf: (format: 'pdf' | 'docx') => string) => BriefRecord;
+}
+/** What went wrong with one audience; the others are still built. */
+export interface Failed {
+  readonly audience: string;
+  readonly error: BriefwrightError;
+}
+/** Called when a room has done its share: milliseconds by `clock`, for `--timing`. */
+export interface Stopwatch {
+  readonly clock: () => number;
+  readonly spent: (room: string, milliseconds: number) => void;
+}
+export interface BuildOptions {
+  /** Date written into the files; the same date and input give the same bytes. */
+  readonly created: Date;
+  readonly stopwatch?: Stopwatch;
+}
+
+/**
+ * Builds the briefs of one report, one audience after the other.
+ *
+ * @param report the report, read
+ * @param project what was asked for: template, audiences, formats, overrides
+ * @returns for each audience what was built or why it failed, as soon as it is there
+ * @throws BriefwrightError when template or audience are unknown or wrong (exit code 2)
+ */
+export async function* build(
+  report: Report,
+  project: BriefProject,
+  options: BuildOptions,
+): AsyncGenerator<Built | Failed> {
+  const timed = timer(options.stopwatch);
+  const images = await timed('images', () => loadImages(report, project.folder));
+  const sha256 = hash(report.text);
+  for (const name of await audienceNames(project, report.meta.language)) {
+    try {
+      yield await buildOne(name, { report, project, images, sha256, created: options.created, timed });
+    } catch (error) {
+      if (!(error instanceof BriefwrightError) || error.exitCode === 2) throw error;
+      yield { audience: name, error };
+    }
+  }
+}
+
+interface Job {
+  readonly report: Report;
+  readonly project: BriefProject;
+  readonly images: ImageStore;
+  readonly sha256: string;
+  readonly created: Date;
+  readonly timed: Timed;
+}
+
+async function buildOne(name: string, job: Job): Promise<Built> {
+  const { report, project, images, timed } = job;
+  const template = await timed('config', () => templateOf(project, report.meta.language, name));
+  const audience = template.audiences[name]!;
+  const fonts = await timed('fonts', () => openFonts(template));
+  const plan = await timed('brief', () =>
+    makePlan(report, audience, template, images, { meta: project.meta }),
+  );
+  const { brief, layout, messages } = await timed('fit', () =>
+    fit(plan, (draft) => layOut(draft, template, fonts)),
+  );
+  const outputs: Output[] = [];
+  for (const format of project.formats ?? audience.formats) {
+    const bytes =
+      format === 'pdf'
+        ? await timed('pdf', async () => {
+            const { toPdf } = await import('./pdf/index.ts');
+            return toPdf({ brief: brief.meta, layout, template, fonts, images, created: job.created });
+          })
+        : await timed('docx', async () => {
+            const { toDocx } = await import('./docx/index.ts');
+            const source = { path: report.path, sha256: job.sha256 };
+            return toDocx({ brief, template, images, created: job.created, report: source });
+          });
+    const pages = format === 'pdf' ? layout.pages.length : null;
+    outputs.push({
+      format,
+      bytes,
+      sha256: hash(bytes),
+      pages,
+      fill: format === 'pdf' ? round(layout.fill) : null,
+    });
+  }
+  const all = [...images.messages, ...brief.messages, ...layout.messages, ...messages];
+  return {
+    audience: name,
+    template,
+    brief,
+    layout,
+    outputs,
+    messages: all,
+    record: (pathOf) =>
+      makeRecord({
+        brief,
+        report: { path: report.path, sha256: job.sha256 },
+        words: brief.kept.reduce((sum, { text }) => sum + wordsIn(text), 0),
+        outputs: outputs.map(({ format, bytes, ...rest }) => ({
+          path: pathOf(format),
+          format,
+          sha256: rest.sha256,
+          bytes: bytes.length,
+          pages: rest.pages,
+          fill: rest.fill,
+        })),
+        messages: [...report.messages, ...all],
+      }),
+  };
+}
+
+const templateOf = (project: BriefProject, language: string, audience?: string): Promise<Template> =>
+  loadTemplate(project.template, {
+    language,
+    overrides: project.overrides,
+    ...(audience ? { audience } : {}),
+  });
+
+async function audienceNames(project: BriefProject, language: string): Promise<readonly string[]> {
+  return project.audiences ?? Object.keys((await templateOf(project, language)).audiences);
+}
+
+type Timed = <Result>(room: string, work: () => Result | Promise<Result>) => Promise<Result>;
+
+function timer(stopwatch: Stopwatch | undefined): Timed {
+  if (!stopwatch) return async (_room, work) => work();
+  return async (room, work) => {
+    const start = stopwatch.clock();
+    const result = await work();
+    stopwatch.spent(room, stopwatch.clock() - start);
+    return result;
+  };
+}
+
+const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const round = (share: number): number => Math.round(share * 1000) / 1000;
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
