@@ -1,1 +1,2 @@
+export { openFonts } from './open.ts';
 export * from './types.ts';

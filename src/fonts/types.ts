@@ -27,3 +27,40 @@ export interface FontMetrics {
   /** Characters that no face has, in order of first use since the metrics were made; shown as U+FFFD or the face's box. */
   missing(): readonly string[];
 }
+
+/** What a PDF font descriptor says of a face; lengths in 1/1000 em. */
+export interface FaceDescription {
+  /** PostScript name, cleaned to the characters a PDF name may have. */
+  readonly postscriptName: string;
+  readonly ascent: number;
+  /** Negative below the baseline. */
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  /** OS/2 weight class, 100-900. */
+  readonly weight: number;
+  readonly fixedPitch: boolean;
+  readonly serif: boolean;
+  readonly italic: boolean;
+  /** xMin, yMin, xMax, yMax. */
+  readonly bbox: readonly [number, number, number, number];
+}
+
+/** One opened face: what the press needs to embed it. */
+export interface FontFace {
+  readonly description: FaceDescription;
+  /** Advance of a glyph as the font has it, without kerning, 1/1000 em. */
+  advance(glyph: number): number;
+  /**
+   * A TrueType file with the outlines of the given glyphs, in the given order (glyph 0 first); what composite glyphs
+   * are made of follows after them. A glyph may be given twice.
+   */
+  subset(glyphs: readonly number[]): Uint8Array;
+}
+
+/** FontMetrics and the faces behind them; faces are opened when first asked for and shared by the process. */
+export interface Fonts extends FontMetrics {
+  /** The opened face of a name. Throws BriefwrightError (`template-invalid`) when the template names no such usable font. */
+  face(name: FaceName): FontFace;
+}

@@ -1,0 +1,28 @@
+/** Shaping by fontkit: any script, at a price. Loaded when the first word needs it. */
+import { createRequire } from 'node:module';
+import type * as Fontkit from 'fontkit';
+import type { Glyphs } from './types.ts';
+
+let loaded: typeof Fontkit | undefined;
+
+/** Shapes text of one face with fontkit; `features` are switched on besides the script's own. */
+export type FontkitShaper = (text: string, features: readonly string[]) => Glyphs;
+
+/** Makes a shaper over a font file's bytes; fontkit is read from node_modules at the first call. */
+export function fontkitShaper(bytes: Uint8Array): FontkitShaper {
+  loaded ??= createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+  const font = loaded.create(bytes as Buffer) as Fontkit.Font;
+  const scale = 1000 / font.unitsPerEm;
+  return (text, features) => {
+    const run = font.layout(text, Object.fromEntries(features.map((feature) => [feature, true])));
+    const advances = run.positions.map((position) => position.xAdvance * scale);
+    const offsets = run.positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const);
+    return {
+      ids: run.glyphs.map((glyph) => glyph.id),
+      advances,
+      texts: run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
+      width: advances.reduce((sum, advance) => sum + advance, 0),
+      ...(offsets.some(([x, y]) => x !== 0 || y !== 0) ? { offsets } : {}),
+    };
+  };
+}
