@@ -1,0 +1,66 @@
+/** Chooses the way to break: first-fit, ragged or justified, with hyphens only where they are needed. */
+import type { Run } from '../../brief/index.ts';
+import { buildItems } from './build-items.ts';
+import { firstFit } from './first-fit.ts';
+import type { Item } from './items.ts';
+import { justified, RAGGED } from './judges.ts';
+import type { Shaper } from './pieces.ts';
+import { candidate, type Frame, type Sums, sumsOf, totalFit } from './total-fit.ts';
+import type { ParagraphContext, Setting } from './types.ts';
+import type { Word } from './words.ts';
+
+/** Adjustment ratios that a justified paragraph is tried with, tightest first; the first without hyphens. */
+const TOLERANCES = [1, 1.5, 3, 6, Infinity];
+
+/** Items and the breaks found in them. */
+export interface Broken {
+  readonly items: readonly Item[];
+  readonly sums: Sums;
+  readonly breaks: readonly number[];
+}
+
+/** Breaks of a paragraph's words by its setting; always finds some. */
+export function findBreaks(
+  runs: readonly Run[],
+  words: readonly Word[],
+  setting: Setting,
+  context: ParagraphContext,
+  shaper: Shaper,
+  frame: Frame,
+): Broken {
+  const build = (hyphens: boolean): Broken => {
+    const items = buildItems(runs, words, setting, context, shaper, hyphens ? context.hyphenate : undefined);
+    return { items, sums: sumsOf(items), breaks: [] };
+  };
+  const plain = build(false);
+  if (setting.firstFit) return { ...plain, breaks: firstFit(plain.items, plain.sums, frame) };
+  const hyphens = setting.style.hyphenate && context.hyphenate !== undefined;
+  if (setting.style.align === 'justified')
+    return justify(plain, hyphens ? () => build(true) : undefined, frame);
+  const breaks = totalFit(plain.items, plain.sums, frame, RAGGED)!;
+  if (!hyphens || !hasShortLine(plain, breaks, frame)) return { ...plain, breaks };
+  const cut = build(true);
+  const better = totalFit(cut.items, cut.sums, frame, RAGGED);
+  return better ? { ...cut, breaks: better } : { ...plain, breaks };
+}
+
+/** Tolerance by tolerance, from the second on with hyphens, until a set of lines is found. */
+function justify(plain: Broken, withHyphens: (() => Broken) | undefined, frame: Frame): Broken {
+  const anyHyphen = { ...frame, hyphenUnder: Infinity };
+  let tried = plain;
+  for (const [i, tolerance] of TOLERANCES.entries()) {
+    if (i === 1 && withHyphens) tried = withHyphens();
+    const breaks = totalFit(tried.items, tried.sums, anyHyphen, justified(tolerance));
+    if (breaks) return { ...tried, breaks };
+  }
+  return { ...plain, breaks: totalFit(plain.items, plain.sums, frame, RAGGED)! };
+}
+
+function hasShortLine({ items, sums }: Broken, breaks: readonly number[], frame: Frame): boolean {
+  let from = sums.begin[0]!;
+  return breaks.some((to) => {
+    const line = candidate(items, sums, frame, from, to);
+    from = sums.begin[to]!;
+    return !line.last && line.width < frame.hyphenUnder;
+  });
+}

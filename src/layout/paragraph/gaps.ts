@@ -1,0 +1,67 @@
+/** What a break at the space between two words costs: the rules of style that look at neighbouring words. */
+import type { Template } from '../../config/index.ts';
+import { FORBIDDEN } from './items.ts';
+import type { Setting } from './types.ts';
+import type { Word } from './words.ts';
+
+/** Saved by a break after a colon in a title. */
+const AFTER_COLON = -60;
+/** Words that the last line keeps together. */
+const BOUND_WORDS = 3;
+
+const DASH = /^[–—]$/;
+const SHORT = /^\p{L}{1,2}$/u;
+const NUMBER_LABEL = /^[([]?(?:no|nos|nr|n°|№|§+|pp?|vol|figs?|tab|chap|ch|sec|art|arts|para|paras|eq)\.?$/iu;
+const STARTS_WITH_NUMBER = /^\d/;
+const NUMBER = /^[([–−-]?[\d.,]*\d$/;
+const UNIT =
+  /^(?:[%‰€$£₸₽]|°[CF]?|[mck]?m[²³]?|km\/h|[kmµ]?g|ha|t|l|[kMGT]?W|[kMGT]?Wh|[kMGT]?B|MHz|GHz|Hz)[.,;:)\]]*$/u;
+
+/**
+ * Penalties of the spaces before each word (index 0 unused). A spaced dash never begins a line; a number stays with its label
+ * ("No. 5") and its unit ("40 km"); a note call stays with its word; the last line keeps its least words and characters.
+ */
+export function gapPenalties(
+  words: readonly Word[],
+  setting: Setting,
+  lines: Template['lines'],
+): Float64Array {
+  const penalties = new Float64Array(words.length);
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
+    const before = words[i - 1]!.text;
+    if (word.callFirst) penalties[i] = Infinity;
+    else if (DASH.test(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
+    else if (setting.noShortWordEnd && SHORT.test(before)) penalties[i] = FORBIDDEN;
+    else if (setting.preferBreakAfterColon && before.endsWith(':')) penalties[i] = AFTER_COLON;
+  }
+  bindEnds(words, setting, lines, penalties);
+  return penalties;
+}
+
+function joinsNumber(before: string, word: string): boolean {
+  if (STARTS_WITH_NUMBER.test(word)) return NUMBER_LABEL.test(before);
+  return word.length <= 5 && UNIT.test(word) && NUMBER.test(before);
+}
+
+/** Binds the words of each last line (before a forced break too). */
+function bindEnds(
+  words: readonly Word[],
+  setting: Setting,
+  lines: Template['lines'],
+  penalties: Float64Array,
+): void {
+  const least = setting.lastBind === false ? lines.lastLineWords : Math.max(BOUND_WORDS, lines.lastLineWords);
+  for (let end = words.length; end > 0; ) {
+    let begin = end - 1;
+    while (begin > 0 && !words[begin]!.afterBreak) begin--;
+    let characters = 0;
+    for (let i = end - 1; i > begin; i--) {
+      characters += words[i]!.text.length + (i < end - 1 ? 1 : 0);
+      if (end - i >= least && characters >= lines.lastLineChars) break;
+      // A break that a title prefers (after a colon) may leave one word alone.
+      if (penalties[i]! >= 0 && penalties[i]! < FORBIDDEN) penalties[i] = FORBIDDEN;
+    }
+    end = begin;
+  }
+}

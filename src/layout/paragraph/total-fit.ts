@@ -1,0 +1,212 @@
+/**
+ * Total-fit line breaking after D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and
+ * Experience 11 (1981), pp. 1119-1184: the breaks of least total demerits, found by dynamic programming over the
+ * breakpoints that a line can still reach (active nodes, pp. 1156-1162). Our own rather than `tex-linebreak`, because
+ * - ragged setting needs demerits of its own (white at the right, not stretch), which that package does not take;
+ * - a hyphen is allowed or not by what the line would be without it, and never two lines in a row: a condition on a
+ *   pair of breaks, not a penalty at one;
+ * - rules of style must give way before a line gets too wide, and a word wider than the measure must still be set;
+ * - words are hyphenated only when a first pass shows the need, as in TeX (p. 1143).
+ */
+import type { Pt } from '../../config/index.ts';
+import { type Item, OVERFULL } from './items.ts';
+
+/** One possible line. */
+export interface Candidate {
+  /** As set without stretching or shrinking, the hyphen at its end included. */
+  readonly width: Pt;
+  readonly stretch: Pt;
+  readonly shrink: Pt;
+  readonly measure: Pt;
+  /** Penalty of the break at its end; 0 for a forced one. */
+  readonly penalty: number;
+  /** Ends a paragraph, or stands before a forced break. */
+  readonly last: boolean;
+}
+
+/** How lines are judged. */
+export interface Judge {
+  /** Demerits of a line, >= 0 but for preferred breaks; Infinity = not to be set so. */
+  demerits(line: Candidate): number;
+  /** Class of a line's tightness, 0-3 (p. 1155), or 0 when the judge does not look at neighbours. */
+  fitness(line: Candidate): number;
+  /** Added when neighbouring lines differ by more than one class. */
+  readonly mismatch: number;
+}
+
+/** Measures and conditions of one paragraph. */
+export interface Frame {
+  readonly measure: Pt;
+  readonly indentFirst: Pt;
+  /** A hyphen is allowed only on a line that would be shorter than this without it, pt. */
+  readonly hyphenUnder: Pt;
+}
+
+/** Rounding of sums of widths, pt. */
+export const TOLERANCE = 1e-3;
+
+/** Running sums and breakpoints of items, made once for both passes of the search. */
+export interface Sums {
+  readonly width: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** Legal breakpoints, ascending. */
+  readonly breaks: Int32Array;
+  /** First box at or after an item. */
+  readonly begin: Int32Array;
+  /** Last legal breakpoint before an item that needs no hyphen, or -1. */
+  readonly plainBefore: Int32Array;
+}
+
+/** Sums over items: entry k = everything before item k. */
+export function sumsOf(items: readonly Item[]): Sums {
+  const n = items.length;
+  const width = new Float64Array(n + 1);
+  const stretch = new Float64Array(n + 1);
+  const shrink = new Float64Array(n + 1);
+  const plainBefore = new Int32Array(n + 1).fill(-1);
+  const begin = new Int32Array(n + 1).fill(n);
+  const breaks: number[] = [];
+  let plain = -1;
+  for (let k = 0; k < n; k++) {
+    const item = items[k]!;
+    const glue = item.kind === 'glue';
+    width[k + 1] = width[k]! + (item.kind === 'penalty' ? 0 : item.width);
+    stretch[k + 1] = stretch[k]! + (glue ? item.stretch : 0);
+    shrink[k + 1] = shrink[k]! + (glue ? item.shrink : 0);
+    plainBefore[k] = plain;
+    if (item.kind === 'box' || item.penalty === Infinity) continue;
+    breaks.push(k);
+    if (item.kind === 'glue' || !item.hyphen) plain = k;
+  }
+  for (let k = n - 1; k >= 0; k--) begin[k] = items[k]!.kind === 'box' ? k : begin[k + 1]!;
+  return { width, stretch, shrink, breaks: Int32Array.from(breaks), begin, plainBefore };
+}
+
+/** The line from the box `from` to the break at item `to`. */
+export function candidate(
+  items: readonly Item[],
+  sums: Sums,
+  frame: Frame,
+  from: number,
+  to: number,
+): Candidate {
+  const item = items[to]!;
+  const hyphen = item.kind === 'penalty' ? item.width : 0;
+  const penalty = item.kind === 'box' ? 0 : item.penalty;
+  const last = penalty === -Infinity;
+  return {
+    width: sums.width[to]! - sums.width[from]! + hyphen,
+    stretch: sums.stretch[to]! - sums.stretch[from]!,
+    shrink: sums.shrink[to]! - sums.shrink[from]!,
+    measure: frame.measure - (from === sums.begin[0] ? frame.indentFirst : 0),
+    penalty: last ? 0 : penalty,
+    last,
+  };
+}
+
+const hyphenAt = (items: readonly Item[], k: number): boolean => {
+  const item = items[k];
+  return item?.kind === 'penalty' && item.hyphen !== undefined;
+};
+
+/** Whether a line from box `from` (the break before it at `start`, -1 at the beginning) may end in a hyphen at `to`. */
+export function hyphenAllowed(
+  items: readonly Item[],
+  sums: Sums,
+  frame: Frame,
+  start: number,
+  from: number,
+  to: number,
+): boolean {
+  if (!hyphenAt(items, to)) return true;
+  if (start >= 0 && hyphenAt(items, start)) return false;
+  const plain = sums.plainBefore[to]!;
+  if (plain <= from) return true;
+  return sums.width[plain]! - sums.width[from]! < frame.hyphenUnder;
+}
+
+interface Node {
+  /** Break item, -1 at the beginning. */
+  readonly at: number;
+  readonly from: number;
+  readonly fitness: number;
+  readonly total: number;
+  readonly previous: Node | undefined;
+}
+
+/**
+ * Breaks of least total demerits: item indexes, the last one the forced end. `undefined` when the judge accepts no
+ * set of lines (it asks for another pass). Ends for every measure: a line that holds one unbreakable stretch is always
+ * possible, at the cost OVERFULL when it is too wide.
+ */
+export function totalFit(
+  items: readonly Item[],
+  sums: Sums,
+  frame: Frame,
+  judge: Judge,
+): readonly number[] | undefined {
+  let active: Node[] = [{ at: -1, from: sums.begin[0]!, fitness: 1, total: 0, previous: undefined }];
+  for (const to of sums.breaks) {
+    const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
+    const forced = isForced(items[to]!);
+    const kept: Node[] = [];
+    for (const node of active) {
+      if (node.from >= to) {
+        kept.push(node);
+        continue;
+      }
+      const line = candidate(items, sums, frame, node.from, to);
+      const body = sums.width[to]! - sums.width[node.from]! - line.shrink;
+      // Nothing can end a line earlier than its first break: then it may be too wide.
+      const full = body > line.measure + TOLERANCE;
+      if (!full || firstBreak(sums, node.from) === to) {
+        const node2 = extend(items, sums, frame, judge, node, line, to, full);
+        if (node2 && node2.total < (best[node2.fitness]?.total ?? Infinity)) best[node2.fitness] = node2;
+      }
+      if (!full && !forced) kept.push(node);
+    }
+    active = kept;
+    for (const node of best) if (node) active.push(node);
+    if (active.length === 0) return undefined;
+  }
+  let end: Node | undefined;
+  for (const node of active)
+    if (node.at === items.length - 1 && node.total < (end?.total ?? Infinity)) end = node;
+  const found: number[] = [];
+  for (; end && end.at >= 0; end = end.previous) found.push(end.at);
+  return found.reverse();
+}
+
+const isForced = (item: Item): boolean => item.kind === 'penalty' && item.penalty === -Infinity;
+
+/** First legal break after a box. */
+function firstBreak(sums: Sums, from: number): number {
+  const { breaks } = sums;
+  let low = 0;
+  let high = breaks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (breaks[middle]! <= from) low = middle + 1;
+    else high = middle;
+  }
+  return breaks[low]!;
+}
+
+function extend(
+  items: readonly Item[],
+  sums: Sums,
+  frame: Frame,
+  judge: Judge,
+  node: Node,
+  line: Candidate,
+  to: number,
+  full: boolean,
+): Node | undefined {
+  if (!hyphenAllowed(items, sums, frame, node.at, node.from, to)) return undefined;
+  const demerits = full ? OVERFULL + line.width - line.measure : judge.demerits(line);
+  if (demerits === Infinity) return undefined;
+  const fitness = judge.fitness(line);
+  const mismatch = Math.abs(fitness - node.fitness) > 1 ? judge.mismatch : 0;
+  return { at: to, from: sums.begin[to]!, fitness, total: node.total + demerits + mismatch, previous: node };
+}

@@ -1,0 +1,87 @@
+/** Flat runs to words: text folded and normalised, spaces and forced breaks noted, words that cross runs kept whole. */
+import type { Run } from '../../brief/index.ts';
+
+/** The part of a word that one run gives: its characters, or a note call's label. */
+export interface Fragment {
+  readonly run: number;
+  readonly text: string;
+  readonly call: boolean;
+}
+
+/** What stands between spaces. */
+export interface Word {
+  readonly fragments: Fragment[];
+  /** All fragments joined, note calls left out. */
+  text: string;
+  /** Run of the space before it, -1 when there is none (start of the paragraph or after a forced break). */
+  readonly spaceRun: number;
+  /** A forced line break stands before it. */
+  readonly afterBreak: boolean;
+  /** Begins with a note call: never separated from the word before. */
+  readonly callFirst: boolean;
+}
+
+/** Space, tab, line and paragraph ends; no-break spaces are not among them. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029 || code === 0x85;
+
+/** NFC, without soft hyphens and zero-width characters that no face draws (a zero-width joiner stays). */
+export function normalised(value: string): string {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === 0xad || code >= 0x300)
+      return value.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  }
+  return value;
+}
+
+/** Words of the runs, in order. Every character that is not white space is in exactly one fragment. */
+export function wordsOf(runs: readonly Run[]): readonly Word[] {
+  const words: Word[] = [];
+  let word: Word | undefined;
+  let spaceRun = -1;
+  let afterBreak = false;
+
+  const begin = (callFirst: boolean): Word => {
+    const next: Word = {
+      fragments: [],
+      text: '',
+      spaceRun: words.length === 0 || afterBreak ? -1 : spaceRun,
+      afterBreak: afterBreak && words.length > 0,
+      callFirst,
+    };
+    words.push(next);
+    spaceRun = -1;
+    afterBreak = false;
+    return next;
+  };
+
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r]!;
+    if (run.kind === 'break') {
+      afterBreak = true;
+      word = undefined;
+    } else if (run.kind === 'note-call') {
+      word ??= begin(true);
+      word.fragments.push({ run: r, text: run.label, call: true });
+    } else {
+      const value = normalised(run.value);
+      for (let i = 0; i < value.length; ) {
+        if (isSpace(value.charCodeAt(i))) {
+          if (spaceRun < 0) spaceRun = r;
+          word = undefined;
+          i++;
+          continue;
+        }
+        let end = i + 1;
+        while (end < value.length && !isSpace(value.charCodeAt(end))) end++;
+        const text = value.slice(i, end);
+        word ??= begin(false);
+        word.fragments.push({ run: r, text, call: false });
+        word.text += text;
+        i = end;
+      }
+    }
+  }
+  return words;
+}
