@@ -49,7 +49,11 @@ export interface TextStyle {
   readonly colour: ColourName;
   /** Space before and after, pt; adjoining spaces do not add up, the larger counts. */
   readonly before: Pt;
+  /** Space before in a one-page document, where it differs. */
+  readonly beforeOnePage?: Pt;
   readonly after: Pt;
+  /** Space between the items of the report's own lists, where it differs from `after`. */
+  readonly afterTight?: Pt;
   readonly tracking: Pt;
   /** Longest line, pt. */
   readonly measure: Pt;
@@ -89,23 +93,53 @@ export interface MarkValues {
   readonly logo: { readonly width: Pt; readonly height: Pt };
   readonly titleTop: Pt;
   readonly titleOneTop: Pt;
+  /** Titles of more lines than this are set in `titleone`. */
+  readonly titleMaxLines: number;
+  /** Section hairline, and the space from it to the first line box. */
   readonly hairline: Pt;
+  readonly hairlineAfter: Pt;
+  /** A side head of more lines than this is set at the axis, as `axishead`. */
+  readonly sideHeadMaxLines: number;
   readonly tableRule: Pt;
   readonly tableHeadRule: Pt;
   readonly tableRowRule: Pt;
   readonly noteRule: { readonly weight: Pt; readonly width: Pt; readonly carriedWidth: Pt };
+  /** Least space from text to the note rule, from the rule to the first note; largest share of the text area for notes. */
+  readonly noteArea: { readonly gap: Pt; readonly afterRule: Pt; readonly maxShare: number };
   readonly calloutRule: Pt;
   readonly calloutPadding: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
   readonly bullet: { readonly size: Pt; readonly hang: Pt; readonly rise: number };
   readonly dash: { readonly hang: Pt; readonly indent: Pt };
   readonly numeralHang: Pt;
   readonly quoteBar: { readonly width: Pt; readonly hang: Pt; readonly drop: Pt };
+  /** Opening quotation mark: from the axis to its left edge, em. */
   readonly hungQuote: number;
   readonly linkRule: { readonly weight: Pt; readonly drop: Pt };
   readonly cell: { readonly padY: Pt; readonly gap: Pt };
+  /** From a caption to its figure (to a table: the caption style's `after`). */
+  readonly figureGap: Pt;
+  /** Padding inside the panel's edges; space to the blocks around it, in documents of several pages and of one. */
+  readonly panel: {
+    readonly padding: Pt;
+    readonly around: Pt;
+    readonly aroundOnePage: Pt;
+  };
   readonly panelColumnsGap: Pt;
+  /** From the panel's first line box (its side head) to the first line of its two columns. */
+  readonly panelColumnsDrop: Pt;
   /** Findings of more words than this are set in the two-column panel. */
   readonly panelColumnsOver: number;
+  /** Space between addressees, in documents of several pages and of one. */
+  readonly addresseeGap: Pt;
+  readonly addresseeGapOnePage: Pt;
+  /** Least white above a pinned row; largest white anywhere in a full one-page document. */
+  readonly pinnedGap: Pt;
+  readonly onePageMaxGap: Pt;
+  /** Heights of blocks with another leading are rounded up to a multiple of this. */
+  readonly blockRounding: Pt;
+  /** Least white between margin notes, heads and notes in the side column. */
+  readonly marginGap: Pt;
+  readonly qr: { readonly size: Pt; readonly drop: Pt };
 }
 
 /** Line breaking of the template. */
@@ -222,7 +256,10 @@ export interface Template {
   readonly name: string;
   readonly description: string;
   readonly scale: Scale;
+  /** The brief's language, BCP 47. */
   readonly language: string;
+  /** The language that the labels are in: `language`, or the closest that the template has. */
+  readonly labelLanguage: string;
   readonly page: PageGeometry;
   readonly colours: Readonly<Record<ColourName, Colour>>;
   readonly faces: Readonly<Record<FaceName, FaceSource>>;
