@@ -1,0 +1,2 @@
+export { toPdf } from './to-pdf.ts';
+export type { PdfInput } from './types.ts';

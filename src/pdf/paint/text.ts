@@ -1,0 +1,71 @@
+import type { TextMark, TextSpan } from '../../layout/index.ts';
+import type { EmbeddedFace } from '../embedded-face.ts';
+import { hexText, num } from '../operators.ts';
+import type { Press } from './press.ts';
+
+/**
+ * One line or a part of it, as one text object: faces, sizes, colours and tags may change in it, spaces are glyphs,
+ * and kerning and justification stand as adjustments between the glyphs.
+ */
+export function paintText(press: Press, mark: TextMark): void {
+  const { content } = press;
+  const own = mark.spans[0]?.element ?? mark.element;
+  const mixed = mark.spans.some((span) => (span.element ?? mark.element) !== own);
+  // Marked content must begin and end on the same side of BT; lines of one element share theirs.
+  if (mixed) content.close();
+  else content.begin(own, mark.y);
+  content.put(`BT ${num(mark.x)} ${num(content.flip(mark.y))} Td`);
+  for (const span of mark.spans) {
+    if (mixed) content.begin(span.element ?? mark.element, mark.y);
+    paintSpan(press, span);
+  }
+  if (mixed) content.close();
+  content.put('ET');
+}
+
+function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
+  const face = faceOf(span.face);
+  page.fonts[face.key] = face.ref;
+  content.fillColour(span.colour);
+  content.textState('Tf', `/${face.key} ${num(span.size)}`);
+  content.textState('Tc', num(span.tracking));
+  content.textState('Ts', num(span.rise));
+  if (span.actualText !== undefined) content.put(`/Span <</ActualText ${hexText(span.actualText)}>> BDC`);
+  if (span.glyphs.offsets) showOffset(content, face, span);
+  else content.put(show(face, span));
+  if (span.actualText !== undefined) content.put('EMC');
+}
+
+/** Word spaces stretch; fixed and no-break spaces do too where they stand for a word space. */
+const isWordSpace = (text: string) => text === ' ' || text === '\u00a0';
+
+/** A TJ operator: glyph codes with adjustments (1/1000 em, to the left) after them. */
+function show(face: EmbeddedFace, { glyphs, wordSpace, size }: TextSpan): string {
+  const { ids, advances, texts } = glyphs;
+  const stretch = (wordSpace * 1000) / size;
+  let operator = '[<';
+  for (let i = 0; i < ids.length; i++) {
+    const glyph = ids[i] as number;
+    const text = texts[i] as string;
+    operator += face.code(glyph, text);
+    let adjust = face.advance(glyph) - (advances[i] as number);
+    if (stretch !== 0 && isWordSpace(text)) adjust -= stretch;
+    if (adjust !== 0) operator += `>${num(adjust)}<`;
+  }
+  return `${operator}>] TJ`;
+}
+
+/** Glyphs with offsets (marks over letters), one by one: sideways by adjustments, upwards by the rise. */
+function showOffset(content: Press['content'], face: EmbeddedFace, span: TextSpan): void {
+  const { ids, advances, texts, offsets = [] } = span.glyphs;
+  for (let i = 0; i < ids.length; i++) {
+    const [right, up] = offsets[i] ?? [0, 0];
+    const glyph = ids[i] as number;
+    const text = texts[i] as string;
+    let after = face.advance(glyph) - (advances[i] as number) + right;
+    if (isWordSpace(text)) after -= (span.wordSpace * 1000) / span.size;
+    content.textState('Ts', num(span.rise + (up * span.size) / 1000));
+    content.put(`[${num(-right)}<${face.code(glyph, text)}>${num(after)}] TJ`);
+  }
+  content.textState('Ts', num(span.rise));
+}
