@@ -74,7 +74,7 @@ export function text(files, recordOf) {
     const record = recordOf(file);
     const words = tokens(run('pdftotext', ['-raw', file, '-']).out);
     const at = new Map();
-    words.forEach((word, index) => at.set(word, [...(at.get(word) ?? []), index]));
+    for (const [index, word] of words.entries()) at.set(word, [...(at.get(word) ?? []), index]);
     const lost = record.kept.filter(({ text: sentence }) => !found(tokens(sentence), words, at));
     return lost
       .slice(0, 3)
