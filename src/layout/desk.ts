@@ -1,0 +1,104 @@
+/** What every setter works with: the desk holds what is one for the whole layout, a flow is a place to set blocks in. */
+import type { Brief, Note, NoteId, Run } from '../brief/index.ts';
+import type { PageGeometry, Pt, StyleName, Template, TextStyle } from '../config/index.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { FontMetrics } from '../fonts/index.ts';
+import type { Galley } from './galley.ts';
+import type { Line, Setting } from './paragraph/index.ts';
+import type { StructureTree } from './structure.ts';
+import type { ElementId } from './types.ts';
+
+/** A heading for the outline. */
+export interface HeadingEntry {
+  readonly title: string;
+  readonly destination: string;
+  readonly depth: number;
+}
+
+/** A note as the pages know it: a small galley of its own. */
+export interface SetNote {
+  readonly id: NoteId;
+  /** Name of its destination; `call-…` is the place of its first call. */
+  readonly destination: string;
+  readonly galley: Pick<Galley, 'boxes' | 'bands'>;
+}
+
+/** One for the whole layout. The only things that grow are the tree, the notes, the headings and the messages. */
+export interface Desk {
+  readonly brief: Brief;
+  readonly template: Template;
+  readonly page: PageGeometry;
+  readonly metrics: FontMetrics;
+  readonly tree: StructureTree;
+  readonly styles: DerivedStyles;
+  /** Notes of the brief by id, with their place in it (from 1). */
+  readonly notes: ReadonlyMap<NoteId, { readonly note: Note; readonly index: number }>;
+  /** Notes set so far, in order of their first call. */
+  readonly setNotes: Map<NoteId, SetNote>;
+  readonly headings: HeadingEntry[];
+  /** Elements that already hold an addressee. */
+  readonly addressed: Set<ElementId>;
+  /** Pins what the galley holds from this box on to the foot of the page, if it is the last. */
+  pin(box: number): void;
+  report(message: Diagnostic): void;
+  /** Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). */
+  lines(runs: readonly Run[], setting: Omit<Setting, 'lang'>): readonly Line[];
+}
+
+/** Styles that follow from the template's, made once for each template so that they can be compared by identity. */
+export interface DerivedStyles {
+  /** Document type in the running head: the furniture's, semibold, accent. */
+  readonly runningType: TextStyle;
+  /** Figure of a note: the numeral's face in the note's size. */
+  readonly noteFigure: TextStyle;
+  /** Dash of nested items: the numeral's family in semibold at the size of its text. */
+  readonly dash: TextStyle;
+  /** Total row of a table: the table's text in the face of its head. */
+  readonly total: TextStyle;
+}
+
+/** Where a flow stands; the spaces, rounding and styles of some blocks depend on it. */
+export type Place = 'page' | 'panel' | 'columns' | 'callout' | 'row' | 'quote' | 'note' | 'list';
+
+/** A place to set blocks in. */
+export interface Flow {
+  readonly desk: Desk;
+  readonly galley: Galley;
+  readonly place: Place;
+  /** Left edge of the text, from the sheet's edge. */
+  readonly x: Pt;
+  /** Room for the text; a style's measure may be less. */
+  readonly width: Pt;
+  readonly parent: ElementId;
+  /** Style of plain paragraphs here, and of list items. */
+  readonly text: StyleName;
+  readonly list: StyleName;
+  /** Depth of lists around this place. */
+  readonly listDepth: number;
+}
+
+const derived = new WeakMap<Template, DerivedStyles>();
+
+/** The styles that follow from a template's. */
+export function derivedStyles(template: Template): DerivedStyles {
+  const known = derived.get(template);
+  if (known) return known;
+  const { furniture, numeral, note, list, table, tablehead } = template.styles;
+  const semibold = (style: TextStyle): TextStyle['face'] => {
+    const face = `${style.face.slice(0, style.face.lastIndexOf('.'))}.semibold` as const;
+    return face in template.faces ? face : style.face;
+  };
+  const made: DerivedStyles = {
+    runningType: { ...furniture, face: semibold(furniture), colour: 'accent' },
+    noteFigure: { ...numeral, size: note.size, leading: note.leading },
+    dash: { ...numeral, face: semibold(numeral), size: list.size, leading: list.leading },
+    total: { ...table, face: tablehead.face },
+  };
+  derived.set(template, made);
+  return made;
+}
+
+/** Distance from the top of a style's line box to its baseline. */
+export function baselineOf(desk: Pick<Desk, 'page'>, style: TextStyle): Pt {
+  return desk.page.baselineAt * style.leading;
+}

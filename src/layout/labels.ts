@@ -1,0 +1,28 @@
+/** Short texts of one line: numerals, dashes, furniture. */
+import type { Pt, TextStyle } from '../config/index.ts';
+import type { Desk } from './desk.ts';
+import { labelRuns } from './set-text.ts';
+import type { ElementId, TextMark, TextSpan } from './types.ts';
+
+/** Wide enough for any label on one line. */
+const UNBOUNDED = 1e5;
+
+/** A label as a mark: `x` is its left edge, or its right edge with `align` right; `y` its baseline. */
+export function labelMark(
+  desk: Desk,
+  text: string,
+  style: TextStyle,
+  at: { readonly x: Pt; readonly y: Pt; readonly element: ElementId; readonly align?: 'left' | 'right' },
+): TextMark {
+  const line = desk.lines(labelRuns(text), { style, measure: UNBOUNDED, lastBind: false })[0];
+  const spans: TextSpan[] = (line?.spans ?? []).map(
+    ({ run: _run, x: _x, href: _href, lang: _lang, noteCall: _call, ...span }) => span,
+  );
+  const x = at.align === 'right' ? at.x - (line?.width ?? 0) : at.x;
+  return { kind: 'text', x, y: at.y, spans, element: at.element };
+}
+
+/** Width of a label as set. */
+export function labelWidth(desk: Desk, text: string, style: TextStyle): Pt {
+  return desk.metrics.width(text, style.face, style.size) + style.tracking * text.length;
+}

@@ -1,0 +1,77 @@
+/** Sets the galley and the notes on the pages that were chosen for them. */
+import type { Pt } from '../config/index.ts';
+import type { Desk } from './desk.ts';
+import { furniture } from './furniture.ts';
+import { type Galley, placeRange } from './galley.ts';
+import type { NoteArea } from './note-area.ts';
+import type { PagePlan } from './paginate.ts';
+import { ARTIFACT, type Mark, type Page } from './types.ts';
+
+/** Marks of all pages. `pinFrom` is the box from which the last text stands at the foot of its page. */
+export function placePages(
+  desk: Desk,
+  galley: Pick<Galley, 'boxes' | 'bands'>,
+  plans: readonly PagePlan[],
+  pinFrom: number,
+): readonly Page[] {
+  const { width, height } = desk.page;
+  return plans.map((plan, index) => {
+    const number = index + 1;
+    const { fills, marks } = textOf(desk, galley, plan, number, plans.length === 1 ? pinFrom : -1);
+    const notes = plan.notes ? notesOf(desk, plan.notes, number) : [];
+    return {
+      number,
+      width,
+      height,
+      marks: [...fills, ...furniture(desk, number, plans.length), ...marks, ...notes],
+    };
+  });
+}
+
+function textOf(
+  desk: Desk,
+  galley: Pick<Galley, 'boxes' | 'bands'>,
+  plan: PagePlan,
+  page: number,
+  pinFrom: number,
+) {
+  const { top } = desk.page;
+  const { from, to } = plan;
+  const white = whiteOf(desk, plan);
+  return placeRange(galley, { from, to, top, page }, { box: pinFrom, height: Math.max(0, white) });
+}
+
+/** What text and notes leave free of a page's text area. */
+export function whiteOf(desk: Desk, plan: PagePlan): Pt {
+  const { top, bottom, unit } = desk.page;
+  const notes = plan.notes && plan.notes.parts.length > 0 ? plan.notes.height + unit : 0;
+  return bottom - top - plan.used - notes;
+}
+
+/** The note area ends at the bottom of the text area; its rule is longer when it opens with a carried part. */
+function notesOf(desk: Desk, area: NoteArea, page: number): readonly Mark[] {
+  const first = area.parts[0];
+  if (!first) return [];
+  const { bottom, text } = desk.page;
+  const { marks, colours, styles } = desk.template;
+  const { weight, width, carriedWidth } = marks.noteRule;
+  const gap = styles.note.before;
+  let y = bottom - area.height;
+  const result: Mark[] = [
+    {
+      kind: 'rule',
+      x: text.x,
+      y,
+      width: first.from > 0 ? carriedWidth : width,
+      weight,
+      colour: colours.ink,
+      element: ARTIFACT,
+    },
+  ];
+  for (const { plan, from, to } of area.parts) {
+    const placed = placeRange(plan.note.galley, { from, to, top: y + gap, page });
+    result.push(...placed.fills, ...placed.marks);
+    y = placed.bottom;
+  }
+  return result;
+}
