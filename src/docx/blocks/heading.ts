@@ -1,0 +1,12 @@
+import type { HeadingBlock } from '../../brief/index.ts';
+import type { Context, FileChild } from '../context.ts';
+import { paragraph } from './paragraph.ts';
+
+const KEYS = ['Heading1', 'Heading2', 'Heading3'] as const;
+
+/** A heading; a level is never skipped, so that Word's outline is whole. */
+export function setHeading(context: Context, block: HeadingBlock): FileChild[] {
+  const depth = Math.min(block.depth, context.state.headingDepth + 1);
+  context.state.headingDepth = depth;
+  return paragraph(context, KEYS[depth - 1] ?? 'Heading3', block.runs);
+}

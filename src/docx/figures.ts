@@ -1,0 +1,68 @@
+/** Figures: caption above, the picture in line with its text alternative, source line below. */
+import type { Captioned, FigureBlock, FigureImage, Run } from '../brief/index.ts';
+import type { Context, FileChild, ParagraphChild } from './context.ts';
+import { paragraph, paragraphOf } from './blocks/paragraph.ts';
+import { field, textRun } from './fields.ts';
+import { plainText, setRuns } from './runs.ts';
+import { clean } from './xml.ts';
+
+/** A figure; one whose picture was lost keeps its caption and source. */
+export function setFigure(context: Context, block: FigureBlock): FileChild[] {
+  const picture = block.image ? setPicture(context, block.image, block.alt) : undefined;
+  const key = block.sourceLine ? 'Figure' : 'FigureAlone';
+  return [
+    ...setCaption(context, block),
+    ...(picture ? paragraphOf(context, key, [picture]) : []),
+    ...(block.sourceLine ? paragraph(context, 'Source', block.sourceLine) : []),
+  ];
+}
+
+/** Caption with its label; a label like "Figure 2" is a SEQ field, so that Word can list and renumber figures. */
+export function setCaption(context: Context, block: Captioned): FileChild[] {
+  const label = block.label ? setLabel(context, block.label) : [];
+  const caption = block.caption ? setRuns(context, block.caption) : [];
+  const space = label.length > 0 && caption.length > 0 ? [textRun(context, '\u2002')] : [];
+  return paragraphOf(context, 'Caption', [...label, ...space, ...caption]);
+}
+
+const NUMBERED = /^(\p{L}{1,40})([ \u00A0])(\d{1,4})$/u;
+
+function setLabel(context: Context, runs: readonly Run[]): ParagraphChild[] {
+  const [, word, space, digits] = NUMBERED.exec(plainText(runs).trim()) ?? [];
+  if (!word || !space || !digits || context.inNote) return setRuns(context, runs);
+  const style = 'PBCaptionLabel';
+  return [textRun(context, `${word}${space}`, style), ...field(context, sequence(context, word, Number(digits)), digits, style)];
+}
+
+/** Figures may be left out of a brief: `\r` sets the counter where the report's number is not the next one. */
+function sequence(context: Context, word: string, number: number): string {
+  const { sequences } = context.state;
+  const next = sequences.get(word) ?? 1;
+  sequences.set(word, number + 1);
+  return `SEQ ${word} \\* ARABIC${number === next ? '' : ` \\r ${number}`}`;
+}
+
+/** Pixels at 96 to the inch in a point. */
+const PIXELS_PER_POINT = 96 / 72;
+/** Highest picture, as a share of the text area, so that caption and source stay on its page. */
+const HIGHEST = 0.8;
+
+function setPicture(context: Context, image: FigureImage, alt: string): ParagraphChild | undefined {
+  const asset = context.images.images.get(image.url);
+  if (!asset || asset.width < 1 || asset.height < 1) return undefined;
+  const { docx, state, template } = context;
+  const { margins, table } = template.word;
+  const widest = table.width * PIXELS_PER_POINT;
+  const highest = (template.page.height - margins.top - margins.bottom) * HIGHEST * PIXELS_PER_POINT;
+  const scale = Math.min(1, widest / asset.width, highest / asset.height);
+  state.pictures += 1;
+  return new docx.ImageRun({
+    type: asset.format === 'jpeg' ? 'jpg' : 'png',
+    data: asset.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(asset.width * scale)),
+      height: Math.max(1, Math.round(asset.height * scale)),
+    },
+    altText: { id: String(state.pictures), name: `Picture ${state.pictures}`, description: clean(alt) },
+  });
+}

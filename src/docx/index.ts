@@ -1,0 +1,108 @@
+/** The front door of the Word press: a brief and a template in, the bytes of a .docx out. */
+import type { Block, Brief } from '../brief/index.ts';
+import type { NotePolicy, Template } from '../config/index.ts';
+import type { ImageStore } from '../images/index.ts';
+import { setBlock } from './blocks/index.ts';
+import type { Context, Docx, FileChild } from './context.ts';
+import { furniture, setFlag } from './furniture.ts';
+import { calledAgain, noteProperties, setNotes } from './notes.ts';
+import { openLists } from './numbering.ts';
+import { type Origin, pack } from './package/index.ts';
+import { sectionStarts } from './sections.ts';
+import { openStyleBook } from './style/book.ts';
+import { twips } from './xml.ts';
+
+export interface DocxInput {
+  readonly brief: Brief;
+  readonly template: Template;
+  readonly images: ImageStore;
+  /** The only time in the file. */
+  readonly created: Date;
+  /** The report that the brief was made from, as the file's custom properties name it. */
+  readonly report: Origin;
+}
+
+/**
+ * Sets a brief as a Word file: named styles only, native notes, real lists and tables. Pure but for loading the
+ * docx library at the first call; the same input gives the same bytes.
+ */
+export async function toDocx(input: DocxInput): Promise<Uint8Array> {
+  const context = open(await import('docx'), input);
+  const { docx, brief, policy } = context;
+  const groups = setSections(context, brief.blocks);
+  const notes = setNotes(context);
+  const { headers, footers } = furniture(context, guessPages(brief));
+  const document = new docx.Document({
+    ...(policy.place === 'end' ? { endnotes: notes } : { footnotes: notes }),
+    sections: groups.map((children, index) => ({
+      ...(index === 0 ? { headers, footers } : {}),
+      properties: sectionProperties(context, index === 0),
+      children: children as never,
+    })),
+  });
+  return pack(context, document, input.created, input.report);
+}
+
+function open(docx: Docx, { brief, template, images }: DocxInput): Context {
+  return {
+    set: setBlock,
+    docx,
+    brief,
+    template,
+    images,
+    policy: notePolicy(brief, template),
+    notes: new Map(brief.notes.map((note) => [note.id, note])),
+    calledAgain: calledAgain(brief),
+    styles: openStyleBook(),
+    lists: openLists(),
+    state: { headingDepth: 0, bookmarks: 0, pictures: 0, sequences: new Map(), placed: new Map(), preceded: undefined, noteParagraphs: 0 },
+    inNote: false,
+    listDepth: 0,
+  };
+}
+
+/** The audience's note policy; the template's own where the audience is not one of its. */
+function notePolicy(brief: Brief, template: Template): NotePolicy {
+  return template.audiences[brief.meta.audience]?.notes ?? template.notes;
+}
+
+/** Blocks by section: one, or as many as the notes restart. The flag comes first. */
+function setSections(context: Context, blocks: readonly Block[]): FileChild[][] {
+  const starts = context.policy.restart === 'section' ? sectionStarts(context.brief) : new Set<number>();
+  const groups: FileChild[][] = [setFlag(context)];
+  for (const [index, block] of blocks.entries()) {
+    if (starts.has(index)) groups.push([]);
+    groups.at(-1)?.push(...setBlock(context, block));
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Distance of header and footer from the sheet's edge, as a share of the margin that they stand in. */
+const FURNITURE_AT = 0.52;
+
+function sectionProperties(context: Context, first: boolean): import('docx').ISectionPropertiesOptions {
+  const { page, word } = context.template;
+  const { top, right, bottom, left } = word.margins;
+  return {
+    page: {
+      size: { width: twips(page.width), height: twips(page.height) },
+      margin: {
+        top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left),
+        header: twips(top * FURNITURE_AT), footer: twips(bottom * FURNITURE_AT),
+      },
+    },
+    titlePage: first,
+    ...(first ? {} : { type: 'continuous' as const }),
+    ...noteProperties(context.policy),
+  }; // biome-ignore format: margins in one look
+}
+
+/** Words on a full page of the default template; Word counts the pages itself when it opens the file. */
+const WORDS_PER_PAGE = 420;
+
+/** The page count that stands in the folio until Word has laid the file out. */
+function guessPages(brief: Brief): number {
+  if (brief.meta.onePage) return 1;
+  const words = brief.kept.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return Math.max(2, Math.ceil(words / WORDS_PER_PAGE));
+}
