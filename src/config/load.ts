@@ -1,4 +1,4 @@
-import { checkAudiences } from './check-audiences.ts';
+import { chooseAudiences } from './choose-audiences.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContract, setContract } from './contract.ts';
 import precompiled from './precompiled.ts';
@@ -31,7 +31,7 @@ export interface LoadOptions {
 export async function loadTemplate(nameOrFolder: string, options: LoadOptions = {}): Promise<Template> {
   const { overrides = [], ...pick } = options;
   const compiled = await openTemplate(nameOrFolder, overrides);
-  if (pick.audience !== undefined) checkAudiences(compiled, [pick.audience]);
+  if (pick.audience !== undefined) chooseAudiences(compiled, { audiences: [pick.audience] });
   return resolveTemplate(compiled, pick);
 }
 

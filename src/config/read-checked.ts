@@ -1,9 +1,12 @@
+import { checked } from './check.ts';
+import { checkLook } from './check-look.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContractKey } from './contract.ts';
 import type { Overrides } from './load.ts';
 import { parseOrigin } from './origin.ts';
 import { readTemplate } from './read-template.ts';
-import { type MapTree, overlay, plain, treeAt, treeOf } from './tree.ts';
+import { wholeTemplate } from './schema/template.ts';
+import { type MapTree, overlay, treeAt, treeOf } from './tree.ts';
 
 /**
  * Reads a template's folders, lays the overrides over and checks the whole.
@@ -13,7 +16,9 @@ import { type MapTree, overlay, plain, treeAt, treeOf } from './tree.ts';
 export async function readChecked(nameOrFolder: string, overrides: Overrides): Promise<CompiledTemplate> {
   const { name, tree } = await readTemplate(nameOrFolder);
   const whole = overrides.reduce(override, tree);
-  return { ...(plain(whole) as Omit<CompiledTemplate, 'name'>), name };
+  const compiled = { ...checked(wholeTemplate, whole), name } as CompiledTemplate;
+  checkLook(compiled, whole);
+  return compiled;
 }
 
 function override(tree: MapTree, { key, value, origin }: Overrides[number]): MapTree {

@@ -9,6 +9,9 @@ import { type Entry, emptyMap, type MapTree, overlay, type Tree, valueAt } from 
 /** Longer chains of `extends` than this are a mistake. */
 const LONGEST_CHAIN = 16;
 
+/** The version of the template format that is read. */
+const API_VERSION = 1;
+
 /** Where the files of audiences and strings lie in a template's folder; the file's name is the key. */
 const FOLDERS = ['audiences', 'strings'] as const;
 
@@ -52,6 +55,7 @@ async function readFolder(folder: string): Promise<MapTree> {
     );
   }
   const root = await readFile(path.join(folder, TEMPLATE_FILE));
+  refuseLaterVersion(root);
   refuseInlineFolders(root);
   const entries = new Map<string, Entry>(anchorPaths(root, folder).entries);
   for (const name of FOLDERS) {
@@ -59,6 +63,18 @@ async function readFolder(folder: string): Promise<MapTree> {
     if (value) entries.set(name, { key: value.origin, value });
   }
   return { ...root, entries };
+}
+
+/** Files of a later format may hold keys that are unknown here; better say so than complain about each. */
+function refuseLaterVersion(root: MapTree): void {
+  const version = root.entries.get('apiVersion')?.value;
+  if (version?.kind !== 'scalar' || typeof version.value !== 'number' || version.value <= API_VERSION) return;
+  throw configError(
+    'template-invalid',
+    `The template is written for version ${version.value} of the format; this program reads version ${API_VERSION}`,
+    'Install a newer briefwright, or write the template for the older version',
+    version.origin,
+  );
 }
 
 /** Audiences and strings have files of their own, so that they can be inherited and replaced one by one. */

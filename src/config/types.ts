@@ -287,6 +287,8 @@ export interface BriefProject {
   readonly briefYaml?: string;
   readonly template: string;
   readonly audiences?: readonly string[];
+  /** Where the audiences were asked for: `file:line:column` or the flag. */
+  readonly audiencesOrigin?: string;
   readonly formats?: readonly ('pdf' | 'docx')[];
   /** Metadata set in brief.yaml; wins over the report's. */
   readonly meta: Readonly<Record<string, unknown>>;

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { BriefwrightError } from '../diagnostics.ts';
+import { describeIssue } from './describe-issue.ts';
+import type { Origin } from './origin.ts';
+import { configError } from './read-yaml.ts';
+import { plain, type Tree } from './tree.ts';
+
+/**
+ * Checks a tree against a schema.
+ *
+ * @returns the plain value, as the schema gives it
+ * @throws BriefwrightError exit 2 for the first thing wrong, in the order of files and lines: `config-key-unknown`
+ *   with the nearest key, `config-invalid` with what was expected; both say how many more there are
+ */
+export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z.output<Schema> {
+  const result = schema.safeParse(plain(tree));
+  if (result.success) return result.data;
+  const found = result.error.issues
+    .flatMap((issue) => describeIssue(schema, tree, issue))
+    .sort((left, right) => inOrder(left.origin, right.origin));
+  throw first(found);
+}
+
+function first(found: ReturnType<typeof describeIssue>): BriefwrightError {
+  const { rule, reason, fix, origin } = found[0]!;
+  const more = found.length - 1;
+  const tail =
+    more === 0 ? '' : `; ${more === 1 ? 'one more thing is' : `${more} more things are`} wrong too`;
+  return configError(rule, reason + tail, fix, origin);
+}
+
+function inOrder(left: Origin, right: Origin): number {
+  const files = (right.file ?? '').localeCompare(left.file ?? '');
+  return files || (left.place?.offset ?? 0) - (right.place?.offset ?? 0);
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { languageTag, text } from './values.ts';
+
+/** One value, or a list of them. */
+const oneOrMore = <Value extends z.ZodType>(value: Value, about: string) =>
+  z.union([value, z.array(value).min(1)], { error: 'one value or a list' }).describe(about);
+
+/** Text, or a number that is meant as text (12, 2024). */
+const printed = (about: string) =>
+  z
+    .union([z.string().trim().min(1).max(2000), z.number()], { error: 'text' })
+    .describe(about)
+    .optional();
+
+const address = (about: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/\S+$/i, 'an address that begins with https://')
+    .describe(about)
+    .optional();
+
+const author = z.union(
+  [
+    text('Name'),
+    z.strictObject({
+      name: text('Name as printed'),
+      affiliation: text('Institution').optional(),
+      email: text('Address for letters').optional(),
+      bio: text('A few sentences, printed as “About the author”').optional(),
+    }),
+  ],
+  { error: 'a name, or a map with name, affiliation, email, bio' },
+);
+
+/** What is known of the report as a publication; stands over what the report says itself. */
+export const metaShape = {
+  title: printed('Title'),
+  subtitle: printed('Subtitle'),
+  authors: oneOrMore(
+    author,
+    'Authors: a name, or name, affiliation, email and bio; one or a list',
+  ).optional(),
+  date: printed('Date as printed'),
+  organisation: printed('Who publishes it'),
+  series: z
+    .strictObject({ name: printed('Name of the series'), number: printed('Number in the series') })
+    .describe('The series it belongs to')
+    .optional(),
+  language: languageTag.describe('Language of the report (BCP 47), such as en or pt-BR').optional(),
+  issn: printed('ISSN'),
+  doi: printed('DOI'),
+  url: address('Address of the full report'),
+  contact: printed('Whom to ask'),
+  license: printed('Licence'),
+  disclaimer: printed('Disclaimer'),
+  citation: printed('Suggested citation'),
+  keywords: oneOrMore(text('A keyword'), 'Keywords').optional(),
+} as const;
+
+/** Keys of `brief.yaml` that choose what is built. */
+export const projectShape = {
+  report: text('The report, a Markdown file from here. Default: the only one in the folder').optional(),
+  template: text('Template: a name, or a folder from here. Default: default').optional(),
+  audiences: oneOrMore(
+    text('Name of an audience'),
+    'Readers to build for. Default: all of the template',
+  ).optional(),
+  formats: oneOrMore(z.enum(['pdf', 'docx']), 'Files to make. Default: those of the audience').optional(),
+} as const;
