@@ -1,0 +1,249 @@
+/**
+ * Paragraphs that a page, a caption, a note, a biography or a broken link cut in two are made whole.
+ *
+ * The rule. A is the last paragraph (or list item, or quotation) of the running text, B the next paragraph; between
+ * them may stand only figures, notes, page marks and biographies, which then follow the whole paragraph.
+ * - A ends with a hyphen inside a word, B goes on in lower case: joined, the hyphen by `hyphens.ts`.
+ * - A does not end a sentence and B begins in lower case: joined (A of four words or more, not a label).
+ * - A does not end a sentence and B begins otherwise: joined when A cannot be complete (its last word is "the", a
+ *   comma, an open bracket), or emphasis or a link goes on, and A has eight words; when only something stood
+ *   between them, joined and reported as doubtful.
+ * - One whole paragraph may stand between A and a B in lower case (a box, a pull quote): joined around it, doubtful.
+ * - A ends a sentence and B begins in lower case after an interruption: left, reported as doubtful.
+ */
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
+import { cutText } from './places.ts';
+import { opening, say } from './say.ts';
+import * as signs from './signs.ts';
+import { addPlaces, edgeText, foldedText, isSilent, placesOf, spaceAfter, spanOf } from './tree.ts';
+
+type Verdict = 'join' | 'doubtful' | 'left' | 'no';
+
+interface Open {
+  readonly paragraph: Paragraph;
+  /** The containers it stands in, whose places grow with it. */
+  readonly holders: readonly RootContent[];
+  /** Something stood after it that may have cut it. */
+  cut: boolean;
+  /** The end of its text, enough to judge by; the whole would make long chains of joins quadratic. */
+  tail: string;
+}
+
+const TAIL = 400;
+
+/** The repair as a unified plugin. */
+export function remarkHealJoins() {
+  return (tree: Root, file: VFile): void => {
+    const vocabulary = vocabularyOf(tree);
+    const kept: RootContent[] = [];
+    let open: Open | undefined;
+    for (let i = 0; i < tree.children.length; i++) {
+      const node = tree.children[i] as RootContent;
+      if (isMark(node)) {
+        if (open) open.cut = true;
+        if (!node.data?.page) kept.push(node);
+        continue;
+      }
+      const verdict = open && node.type === 'paragraph' ? judge(open, node) : 'no';
+      if (open && node.type === 'paragraph' && (verdict === 'join' || verdict === 'doubtful')) {
+        if (!standsAcross(tree.children, i, open)) {
+          join(open, node, file, vocabulary, verdict);
+          const tail: string = `${open.tail} ${foldedText(node)}`.slice(-TAIL);
+          open = { ...open, cut: false, tail };
+          continue;
+        }
+      }
+      kept.push(node);
+      if (open && node.type === 'paragraph' && standsAcross(tree.children, i, open)) {
+        open.cut = true;
+        continue;
+      }
+      if (open && verdict === 'left') sayLeft(file, open, node);
+      open = opened(node);
+    }
+    tree.children = kept;
+  };
+}
+
+/** Blocks that never are part of the running text. */
+function isMark(node: RootContent): boolean {
+  return isSilent(node) || node.data?.page === true || (node.type === 'paragraph' && node.data?.bio === true);
+}
+
+/** The paragraph at the end of a block that a later one may go on from. */
+function opened(node: RootContent): Open | undefined {
+  const holders: RootContent[] = [];
+  let inner: RootContent | undefined = node;
+  while (inner && (inner.type === 'list' || inner.type === 'listItem' || inner.type === 'blockquote')) {
+    holders.push(inner);
+    inner = inner.children.at(-1);
+  }
+  return inner?.type === 'paragraph'
+    ? { paragraph: inner, holders, cut: false, tail: foldedText(inner).slice(-TAIL) }
+    : undefined;
+}
+
+function judge(open: Open, next: Paragraph): Verdict {
+  const after = foldedText(next);
+  if (!open.tail || !after) return 'no';
+  return verdictOf(open.tail, after, open.cut, carriesOn(open.paragraph, next));
+}
+
+/** The stated rule on plain text: `cut` = something stood between, `carried` = emphasis or a link goes on. */
+export function verdictOf(before: string, after: string, cut: boolean, carried: boolean): Verdict {
+  const words = signs.roughWords(before);
+  const lower = signs.startsLower(after);
+  if (signs.endsHyphenated(before) && lower && words > 1) return 'join';
+  if (/^(?:[-•*–]\s|\(?\w{1,3}[.)]\s)/.test(after)) return 'no';
+  if (signs.isTerminal(before)) {
+    if (!lower || !cut || before.endsWith(':')) return 'no';
+    return before.endsWith(';') || signs.endsWithAbbreviation(before) ? 'join' : 'left';
+  }
+  if (lower) return words >= 4 || (cut && words >= 2) ? 'join' : 'no';
+  if (signs.isCaseless(before.slice(-1)) && signs.isCaseless(after.charAt(0))) {
+    return before.length >= 20 ? 'join' : 'no';
+  }
+  if (words < 8) return 'no';
+  if (signs.isOpenEnded(before) || (carried && !/^[^.]{0,60}$/.test(before))) return 'join';
+  if (/^[(–—%&]/.test(after) || signs.hasOpenBracket(before)) return 'join';
+  return cut && words >= 12 ? 'doubtful' : 'no';
+}
+
+/** True when the same kind of mark (emphasis, link) ends one paragraph and begins the other. */
+function carriesOn(a: Paragraph, b: Paragraph): boolean {
+  const last = a.children.at(-1);
+  const first = b.children[0];
+  return (
+    last !== undefined &&
+    last.type === first?.type &&
+    (last.type === 'emphasis' || last.type === 'link') &&
+    a.children.length > 1
+  );
+}
+
+/** True when the paragraph at `index` is whole and stands between the open one and its lower-case continuation. */
+function standsAcross(nodes: readonly RootContent[], index: number, open: Open): boolean {
+  const node = nodes[index];
+  const before = open.tail;
+  if (node?.type !== 'paragraph' || signs.isTerminal(before) || signs.roughWords(before) < 8) return false;
+  const text = foldedText(node);
+  if (!signs.startsUpper(text) || !signs.endsSentence(text) || signs.roughWords(text) > 90) return false;
+  if (signs.isOpenEnded(before) && !hasGap(nodes, index)) return false;
+  for (let i = index + 1; i < nodes.length; i++) {
+    const next = nodes[i] as RootContent;
+    if (isMark(next)) continue;
+    return (
+      next.type === 'paragraph' &&
+      verdictOf(before, foldedText(next), true, false) === 'join' &&
+      signs.startsLower(foldedText(next))
+    );
+  }
+  return false;
+}
+
+function hasGap(nodes: readonly RootContent[], index: number): boolean {
+  const before = nodes[index - 1]?.position?.end.line;
+  const start = nodes[index]?.position?.start.line;
+  return before !== undefined && start !== undefined && start - before > 2;
+}
+
+function join(open: Open, next: Paragraph, file: VFile, vocabulary: Vocabulary, verdict: Verdict): void {
+  const { paragraph, holders } = open;
+  const link = sayJoin(file, paragraph, next, verdict);
+  addPlaces(paragraph, next);
+  for (const holder of holders) addPlaces(holder, next);
+  joinInline(paragraph, next.children, file, vocabulary);
+  if (link) mergeLinks(paragraph);
+}
+
+/** Puts inline content after a paragraph's own, with the space or the hyphen that belongs between. */
+export function joinInline(
+  paragraph: Paragraph,
+  children: readonly PhrasingContent[],
+  file: VFile,
+  vocabulary: Vocabulary,
+): void {
+  const last = edgeText(paragraph.children, 'last');
+  const before = last?.value ?? '';
+  const after = foldedText(children);
+  if (signs.endsHyphenated(before) && last && /^\p{L}/u.test(after)) {
+    const value = last.value.trimEnd();
+    const verdict = hyphenVerdict(value.slice(0, -1), after, value.slice(-1), vocabulary);
+    const whole = verdict === 'join' ? value.slice(0, -1) : value;
+    Object.assign(last, cutText(file, last, 0, whole));
+    if (verdict === 'keep' && value.endsWith('\u00ad')) last.value = `${whole.slice(0, -1)}-`;
+    if (verdict === 'join')
+      say(
+        file,
+        'heal-dehyphenate',
+        last,
+        `“${opening(lastWord(whole) + firstWord(after))}” was written as one word again`,
+      );
+    paragraph.children.push(...children);
+  } else if (signs.joinsWithoutSpace(before, after) || /[—/]$/.test(before)) {
+    paragraph.children.push(...children);
+  } else {
+    paragraph.children.push(spaceAfter(spanOf(paragraph.children)), ...children);
+  }
+}
+
+function lastWord(text: string): string {
+  return /\p{L}*$/u.exec(text)?.[0] ?? '';
+}
+
+function firstWord(text: string): string {
+  return /^\p{L}*/u.exec(text)?.[0] ?? '';
+}
+
+/** Says what was joined; true when a link was cut at this place. */
+function sayJoin(file: VFile, a: Paragraph, b: Paragraph, verdict: Verdict): boolean {
+  const last = a.children.at(-1);
+  const first = b.children[0];
+  const link = last?.type === 'link' && first?.type === 'link' && last.url === first.url;
+  const line = b.position?.start.line;
+  const where = line === undefined ? '' : ` in line ${line}`;
+  if (verdict === 'doubtful') {
+    say(
+      file,
+      'heal-join-doubtful',
+      a,
+      `This paragraph may go on${where} (“${opening(foldedText(b))}”): they were joined`,
+      'If they are two paragraphs, end the first with a full stop',
+    );
+  } else if (link) {
+    say(
+      file,
+      'heal-split-link',
+      a,
+      `A link that was cut goes on${where}: it was joined, and its paragraph with it`,
+    );
+  } else {
+    say(file, 'heal-join', a, `This paragraph was cut and goes on${where}: the parts were joined`);
+  }
+  return link;
+}
+
+function sayLeft(file: VFile, open: Open, next: RootContent): void {
+  say(
+    file,
+    'heal-join-doubtful',
+    next,
+    `This paragraph begins in lower case (“${opening(foldedText(next))}”) but the one before it is complete: left as it is`,
+    `Join it to the text it belongs to${placesOf(open.paragraph)[0] ? '' : ' by hand'}`,
+  );
+}
+
+/** Two halves of one live link become one link again; dead ones are left for `dead-links` to count. */
+function mergeLinks(paragraph: Paragraph): void {
+  const { children } = paragraph;
+  for (let i = 0; i + 2 < children.length; i++) {
+    const [a, space, b] = children.slice(i, i + 3);
+    if (a?.type !== 'link' || b?.type !== 'link' || space?.type !== 'text' || space.value !== ' ') continue;
+    if (a.url !== b.url || a.url === '#' || a.url === '') continue;
+    addPlaces(a, b);
+    a.children.push(space, ...b.children);
+    children.splice(i + 1, 2);
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * Notes written as plain paragraphs. A definition is a paragraph (or list item) that begins with
+ * - `<sup>1</sup>` or `¹`: always;
+ * - `[1]`: when the text calls `[1]`;
+ * - `1.` or an ordered item under a heading "Notes": always; its further paragraphs belong to it;
+ * - `1 ` after a `---`: when the text calls 1 by a superscript;
+ * - a bare number in the text of a converted page (`sequence.ts`).
+ * The definition moves to the end of the tree (`heal-note-definition`), the `---` before it goes, calls with its
+ * label become footnote references (`heal-note-call`, one message). Superscripts without a note stay as text.
+ */
+import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { say } from '../say.ts';
+import { foldedText, placesOf, setAside } from '../tree.ts';
+import { markCalls, strongCalls } from './calls.ts';
+import { type Head, headOf } from './labels.ts';
+import { takeOut, withoutHead } from './linked.ts';
+import { findSequence } from './sequence.ts';
+import { type Slot, slotsOf } from './slots.ts';
+
+/** A definition found in the text: its paragraphs in order and its label. */
+export interface Found {
+  readonly label: string;
+  readonly head: Pick<Head, 'skip' | 'cut'>;
+  readonly slots: Slot[];
+}
+
+/** Heals written notes in place. */
+export function healWrittenNotes(tree: Root, file: VFile): void {
+  unsetHeadings(tree);
+  const slots = slotsOf(tree);
+  const known = new Set(
+    tree.children.flatMap((n) => (n.type === 'footnoteDefinition' ? [n.identifier] : [])),
+  );
+  const found = findWritten(slots, known);
+  const taken = new Set(found.flatMap(({ slots: own }) => own.map((slot) => slot.node)));
+  for (const { label } of found) known.add(label);
+  const sequence = findSequence(
+    slots.filter((slot) => !taken.has(slot.node)),
+    known,
+    tree,
+    file,
+  );
+  const all = [...found, ...sequence.found];
+  for (const { label } of sequence.found) known.add(label);
+  const called = markCalls(
+    tree,
+    file,
+    known,
+    sequence.calls,
+    new Set(all.flatMap((f) => f.slots.map((s) => s.node))),
+  );
+  if (all.length > 0) move(tree, all, file);
+  if (called.length > 0) {
+    const count =
+      called.length === 1 ? 'One number became a note call' : `${called.length} numbers became note calls`;
+    say(file, 'heal-note-call', called[0], `${count} (${called.map((call) => call.label).join(', ')})`);
+  }
+}
+
+/** A paragraph with `---` directly under it is a heading to Markdown; before a note it is the rule over the notes. */
+function unsetHeadings(tree: Root): void {
+  for (const [i, node] of tree.children.entries()) {
+    const next = tree.children[i + 1];
+    if (node.type !== 'heading' || node.depth !== 2 || next?.type !== 'paragraph') continue;
+    const long = foldedText(node).split(' ').length > 12;
+    if (!long || headOf(next.children)?.kind !== 'raised') continue;
+    const paragraph: Paragraph = { type: 'paragraph', children: node.children };
+    if (node.position) paragraph.position = node.position;
+    tree.children[i] = paragraph;
+  }
+}
+
+function findWritten(slots: readonly Slot[], known: ReadonlySet<string>): Found[] {
+  const calls = strongCalls(slots);
+  const found: Found[] = [];
+  const labels = new Set(known);
+  let last: Found | undefined;
+  for (const slot of slots) {
+    const head = slot.holder ? accepted(slot, calls, last) : undefined;
+    if (head && !labels.has(head.label)) {
+      last = { label: head.label, head, slots: [slot] };
+      labels.add(head.label);
+      found.push(last);
+    } else if (slot.notesHeading && last?.slots[0]?.notesHeading === slot.notesHeading && slot.holder) {
+      last.slots.push(slot);
+    } else {
+      last = undefined;
+    }
+  }
+  return found;
+}
+
+function accepted(slot: Slot, calls: ReadonlyMap<string, number>, last: Found | undefined): Head | undefined {
+  const head = headOf((slot.node as Paragraph).children);
+  if (slot.notesHeading && slot.ordinal !== undefined && (!head || head.kind === 'numbered')) {
+    return isCitationList(slot, calls)
+      ? undefined
+      : { label: String(slot.ordinal), kind: 'numbered', skip: 0, cut: 0 };
+  }
+  if (!head) return undefined;
+  if (head.kind === 'raised' || head.kind === 'shape') return head;
+  if (head.kind === 'bracket') return (calls.get(head.label) ?? 0) > 0 ? head : undefined;
+  const inNotes = slot.notesHeading !== undefined && !isCitationList(slot, calls);
+  if (head.kind === 'numbered' || head.kind === 'spaced') {
+    const ruled = (slot.afterRule || last !== undefined) && (calls.get(head.label) ?? 0) > 0;
+    return inNotes || ruled ? head : undefined;
+  }
+  return undefined;
+}
+
+/** A numbered list under "References" that nothing calls is a list of works, not of notes. */
+function isCitationList(slot: Slot, calls: ReadonlyMap<string, number>): boolean {
+  return /references/i.test(foldedText(slot.notesHeading as Heading)) && calls.size === 0;
+}
+
+function move(tree: Root, all: readonly Found[], file: VFile): void {
+  const gone = new Set<Nodes>();
+  const headings = new Set<Heading>();
+  const definitions: FootnoteDefinition[] = [];
+  for (const { label, head, slots } of all) {
+    const nodes = slots.map((slot) => slot.node as Paragraph);
+    for (const slot of slots) {
+      gone.add(slot.holder as Nodes);
+      if (slot.notesHeading) headings.add(slot.notesHeading);
+      if (slot.afterRule) gone.add(tree.children[slot.block - 1] as RootContent);
+    }
+    const first = nodes[0] as Paragraph;
+    say(file, 'heal-note-definition', first, `The paragraph is note ${label}: it was taken out of the text`);
+    first.children = withoutHead(first.children, head, file);
+    const places = nodes.flatMap((node) => placesOf(node));
+    definitions.push({
+      type: 'footnoteDefinition',
+      identifier: label.toLowerCase(),
+      label,
+      children: nodes,
+      ...(places[0] ? { position: places[0] } : {}),
+      ...(places.length > 1 ? { data: { sources: places } } : {}),
+    });
+  }
+  keepPageMarks(gone);
+  takeOut(tree, gone);
+  tree.children.push(...definitions);
+  dropEmptied(tree, headings, file);
+}
+
+/** Page marks are needed by `joins`: only the report's own rules go with the notes. */
+function keepPageMarks(gone: Set<Nodes>): void {
+  for (const node of gone) if (node.data?.page) gone.delete(node);
+}
+
+/** A heading over notes goes when nothing is left under it. */
+function dropEmptied(tree: Root, headings: ReadonlySet<Heading>, file: VFile): void {
+  tree.children = tree.children.filter((node, i, all) => {
+    if (node.type !== 'heading' || !headings.has(node)) return true;
+    const next = all
+      .slice(i + 1, i + 1 + all.length)
+      .find((n) => n.type !== 'footnoteDefinition' && !n.data?.page);
+    if (next && !(next.type === 'heading' && next.depth <= node.depth) && next.type !== 'thematicBreak')
+      return true;
+    setAside(file, node, 'heading over the notes');
+    return false;
+  });
+}
