@@ -1,6 +1,8 @@
 import type { CompiledTemplate } from './compiled.ts';
 import { CONTRACT } from './contract.ts';
 import { contrast } from './contrast.ts';
+import { templatesFolder } from './folders.ts';
+import type { Origin } from './origin.ts';
 import { configError } from './read-yaml.ts';
 import { resolveTemplate } from './resolve.ts';
 import { originAt, type Tree } from './tree.ts';
@@ -11,9 +13,10 @@ const LEAST_CONTRAST = 4.5;
 /** Smallest type, pt: legible at all; and what a reader of the accessible scale may count on. */
 const SMALLEST = { standard: 6, accessible: 12 } as const;
 
-/** One rule over a settled template: what is wrong, with the path of the value to blame. */
+/** What is wrong in a settled template. */
 interface Fault {
-  readonly path: readonly string[];
+  /** The values that do not go together; the first that is not a shipped template's own is to blame. */
+  readonly paths: readonly (readonly string[])[];
   readonly reason: string;
   readonly fix: string;
 }
@@ -30,12 +33,18 @@ export function checkLook(compiled: CompiledTemplate, tree: Tree): void {
     for (const size of CONTRACT['page.size']) {
       const template = resolveTemplate(compiled, { size, scale });
       for (const rule of RULES) {
-        for (const { path, reason, fix } of rule(template)) {
-          throw configError('config-invalid', reason, fix, originAt(tree, path));
+        for (const { paths, reason, fix } of rule(template)) {
+          throw configError('config-invalid', reason, fix, toBlame(tree, paths));
         }
       }
     }
   }
+}
+
+function toBlame(tree: Tree, paths: Fault['paths']): Origin {
+  const origins = paths.map((path) => originAt(tree, path));
+  const shipped = templatesFolder();
+  return origins.find(({ file }) => !file?.startsWith(shipped)) ?? origins[0]!;
 }
 
 const RULES: readonly Rule[] = [colours, typeSizes, sheet, faces, labels];
@@ -48,9 +57,12 @@ function* colours({ colours: all }: Template): Iterable<Fault> {
     const ratio = contrast(all[text], all[ground]);
     if (ratio >= LEAST_CONTRAST) continue;
     yield {
-      path: ['colours', text],
+      paths: [
+        ['colours', text],
+        ['colours', ground],
+      ],
       reason: `The colour ${text} (${all[text]}) has a contrast of ${ratio.toFixed(2)}:1 on ${ground} (${all[ground]}); text needs ${LEAST_CONTRAST}:1`,
-      fix: `Take a ${text} that is further from ${ground}`,
+      fix: `Choose another ${text}, further from ${ground}`,
     };
   }
 }
@@ -64,13 +76,16 @@ function* typeSizes({ styles, word, scale }: Template): Iterable<Fault> {
     for (const [name, { size, leading }] of Object.entries(all)) {
       if (size < SMALLEST[scale])
         yield {
-          path: [...path, name, 'size'],
+          paths: [[...path, name, 'size']],
           reason: `The style ${name} is ${size} pt in the ${scale} scale; the least there is ${SMALLEST[scale]} pt`,
           fix: 'Make it larger',
         };
       if (leading < size)
         yield {
-          path: [...path, name, 'leading'],
+          paths: [
+            [...path, name, 'leading'],
+            [...path, name, 'size'],
+          ],
           reason: `The style ${name} has a leading of ${leading} pt for type of ${size} pt in the ${scale} scale, so that its lines would touch`,
           fix: 'Make the leading at least as large as the size',
         };
@@ -83,20 +98,29 @@ function* sheet({ page }: Template): Iterable<Fault> {
     const { x, width } = page[name];
     if (width < 1 || x + width > page.width)
       yield {
-        path: ['page', page.size, name, 'width'],
+        paths: [
+          ['page', page.size, name, 'width'],
+          ['page', page.size, name, 'x'],
+          ['page', page.size, 'width'],
+        ],
         reason: `The ${name} column does not lie on the sheet: it ends ${x + width} pt from the left edge of ${page.width} pt`,
         fix: 'Make it narrower or move it',
       };
   }
   if (page.unit < 1)
     yield {
-      path: ['type', 'unit'],
+      paths: [['type', 'unit']],
       reason: 'The unit is smaller than 1 pt',
       fix: 'Use about the leading of the body',
     };
   if (page.bottom > page.height || page.bottom - page.top < 10 * page.unit)
     yield {
-      path: ['page', page.size, 'bottom'],
+      paths: [
+        ['page', page.size, 'bottom'],
+        ['page', page.size, 'top'],
+        ['page', page.size, 'height'],
+        ['type', 'unit'],
+      ],
       reason: `The text area from ${page.top} to ${page.bottom} pt does not hold ten lines of ${page.unit} pt on a sheet ${page.height} pt high`,
       fix: 'Set bottom lower, top higher, or a smaller unit',
     };
@@ -110,7 +134,7 @@ function* faces({ faces: known, styles, fallbacks }: Template): Iterable<Fault> 
   for (const { path, face } of wanted) {
     if (Object.hasOwn(known, face)) continue;
     yield {
-      path,
+      paths: [path],
       reason: `The face ${face} is not among the template’s faces`,
       fix: `Add it to faces, or use one of ${Object.keys(known).join(', ')}`,
     };
@@ -128,7 +152,7 @@ function* labels({ audiences }: Template): Iterable<Fault> {
     for (const { path, text } of named) {
       if (text === undefined || known.includes(text) || !/^[a-z]+[A-Z]/.test(text)) continue;
       yield {
-        path: ['audiences', audience.name, ...path],
+        paths: [['audiences', audience.name, ...path]],
         reason: `“${text}” is not a key of the strings`,
         fix: `Use one of ${known.join(', ')}, or plain text`,
       };

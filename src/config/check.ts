@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { BriefwrightError } from '../diagnostics.ts';
-import { describeIssue } from './describe-issue.ts';
-import type { Origin } from './origin.ts';
+import { type Described, describeIssue } from './describe-issue.ts';
+import { formatOrigin, type Origin } from './origin.ts';
 import { configError } from './read-yaml.ts';
 import { plain, type Tree } from './tree.ts';
 
@@ -18,10 +18,20 @@ export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z
   const found = result.error.issues
     .flatMap((issue) => describeIssue(schema, tree, issue))
     .sort((left, right) => inOrder(left.origin, right.origin));
-  throw first(found);
+  throw first(onePerCause(found));
 }
 
-function first(found: ReturnType<typeof describeIssue>): BriefwrightError {
+/** A key set for all audiences at once is wrong in each of them, but said once. */
+function onePerCause(found: readonly Described[]): Described[] {
+  const causes = new Map<string, Described>();
+  for (const one of found) {
+    const cause = `${formatOrigin(one.origin)} ${one.fix}`;
+    if (!causes.has(cause)) causes.set(cause, one);
+  }
+  return [...causes.values()];
+}
+
+function first(found: readonly Described[]): BriefwrightError {
   const { rule, reason, fix, origin } = found[0]!;
   const more = found.length - 1;
   const tail =

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RuleId } from '../diagnostics.ts';
+import { CONTRACT } from './contract.ts';
 import { nearest } from './nearest.ts';
 import type { Origin } from './origin.ts';
 import { keysAt } from './schema/keys.ts';
@@ -32,13 +33,13 @@ const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('
 
 function unknownKey(schema: z.ZodType, tree: Tree, path: readonly PropertyKey[], key: string): Described {
   const known = keysAt(schema, path);
-  const close = nearest(key, known);
+  const elsewhere = Object.keys(CONTRACT).find((whole) => whole.endsWith(`.${key}`));
+  const near = nearest(key, known);
+  const close = near === undefined ? elsewhere : dotted([...path, near]);
   return {
     rule: 'config-key-unknown',
     reason: `“${dotted([...path, key])}” is not a key`,
-    fix: close
-      ? `Did you mean “${dotted([...path, close])}”?`
-      : `Take it out; the keys here are ${known.join(', ')}`,
+    fix: close ? `Did you mean “${close}”?` : `Take it out; the keys here are ${known.join(', ')}`,
     origin: keyOriginAt(tree, [...path, key]),
   };
 }

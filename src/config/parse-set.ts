@@ -17,7 +17,7 @@ export function parseSet(text: string): BriefProject['overrides'][number] {
       { label: '--set' },
     );
   }
-  return { key: match[1]!, value: parseValue(match[2]!.trim()), origin: '--set' };
+  return { key: match[1]!, value: parseValue(match[2]!.trim()), origin: `--set ${match[1]!}` };
 }
 
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };

@@ -1,5 +1,6 @@
 import { checked } from './check.ts';
 import { checkLook } from './check-look.ts';
+import { chooseAmong } from './choose-audiences.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContractKey } from './contract.ts';
 import type { Overrides } from './load.ts';
@@ -15,20 +16,28 @@ import { type MapTree, overlay, treeAt, treeOf } from './tree.ts';
  */
 export async function readChecked(nameOrFolder: string, overrides: Overrides): Promise<CompiledTemplate> {
   const { name, tree } = await readTemplate(nameOrFolder);
-  const whole = overrides.reduce(override, tree);
+  const whole = overrides.reduce((under, one) => override(under, one, name), tree);
   const compiled = { ...checked(wholeTemplate, whole), name } as CompiledTemplate;
   checkLook(compiled, whole);
   return compiled;
 }
 
-function override(tree: MapTree, { key, value, origin }: Overrides[number]): MapTree {
+function override(tree: MapTree, { key, value, origin }: Overrides[number], name: string): MapTree {
   const leaf = treeOf(value, parseOrigin(origin));
   const path = key.split('.');
+  const audiences = audienceNames(tree);
+  if (path[0] === 'audiences' && path[1] !== undefined) {
+    chooseAmong(name, audiences, { audiences: [path[1]], audiencesOrigin: origin });
+  }
   const own = overlay(tree, treeAt(path, leaf)) as MapTree;
-  const audiences = own.entries.get('audiences')?.value;
-  if (!isContractKey(key) || audiences?.kind !== 'map') return own;
-  return [...audiences.entries.keys()].reduce(
-    (result, name) => overlay(result, treeAt(['audiences', name, ...path], leaf)) as MapTree,
+  if (!isContractKey(key)) return own;
+  return audiences.reduce(
+    (result, audience) => overlay(result, treeAt(['audiences', audience, ...path], leaf)) as MapTree,
     own,
   );
+}
+
+function audienceNames(tree: MapTree): string[] {
+  const audiences = tree.entries.get('audiences')?.value;
+  return audiences?.kind === 'map' ? [...audiences.entries.keys()] : [];
 }

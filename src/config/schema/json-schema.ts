@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { audience } from './audience.ts';
 import { metaShape, projectShape } from './brief.ts';
 import { OVERRIDES } from './brief-file.ts';
+import { shareRepeats } from './share-repeats.ts';
 import { strings } from './strings.ts';
 import { template, templateShape } from './template.ts';
 
@@ -48,7 +49,7 @@ const draft7 = (schema: z.ZodType): JsonSchema =>
 
 const titled = (schema: JsonSchema, title: string): JsonSchema => {
   const { $schema, ...rest } = schema;
-  return { $schema, title, ...rest };
+  return shareRepeats({ $schema, title, ...rest });
 };
 
 const withoutHead = ({ $schema: _head, ...rest }: JsonSchema): JsonSchema => rest;

@@ -8,17 +8,21 @@ const STYLE_LENGTH = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:pt|mm|cm|in|U|em)$/;
 const LARGEST = 14_400;
 
 const EXPECTED = 'a length: a number of points, or text such as 24mm, 2.5cm, 1in, 11pt or 1.5U';
+const EXPECTED_IN_STYLE = `${EXPECTED}, or 0.4em`;
 
 /** The schema of a length; `about` says what it measures. */
 export const length = (about: string) =>
   z
-    .union([z.number().min(0).max(LARGEST), z.string().regex(LENGTH)], { error: EXPECTED })
+    .union([z.number().min(0).max(LARGEST), z.string().regex(LENGTH, EXPECTED)], { error: EXPECTED })
     .describe(`${about}. ${UNITS}`);
 const UNITS = 'Points, or text with mm, cm, in, pt or U (the unit of the scale)';
 
-const styleLengthValue = z.union([z.number().min(-LARGEST).max(LARGEST), z.string().regex(STYLE_LENGTH)], {
-  error: `${EXPECTED}, or 0.4em`,
-});
+const styleLengthValue = z.union(
+  [z.number().min(-LARGEST).max(LARGEST), z.string().regex(STYLE_LENGTH, EXPECTED_IN_STYLE)],
+  {
+    error: EXPECTED_IN_STYLE,
+  },
+);
 
 /** One value, or one for each type scale. */
 const byScale = <Value extends z.ZodType>(value: Value) =>
@@ -32,9 +36,9 @@ export const styleLength = (text: string) => byScale(styleLengthValue).describe(
 
 /** A length that may differ between the scales. */
 export const scaledLength = (text: string) =>
-  byScale(z.union([z.number().min(0).max(LARGEST), z.string().regex(LENGTH)], { error: EXPECTED })).describe(
-    `${text}. ${UNITS}`,
-  );
+  byScale(
+    z.union([z.number().min(0).max(LARGEST), z.string().regex(LENGTH, EXPECTED)], { error: EXPECTED }),
+  ).describe(`${text}. ${UNITS}`);
 
 /** Yes or no, one for both scales or one for each. */
 export const scaledSwitch = (text: string) => byScale(z.boolean()).describe(text);
