@@ -42,6 +42,7 @@ export const RULES = {
   'note-undefined': 'warning',
   'note-unused': 'warning',
   'report-empty': 'error',
+  'takeaways-duplicate': 'warning',
   'takeaways-missing': 'warning',
   'title-missing': 'warning',
   // input and configuration

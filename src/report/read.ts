@@ -1,0 +1,148 @@
+import type { Root, RootContent, Yaml } from 'mdast';
+import { unified } from 'unified';
+import { BriefwrightError, diagnostic } from '../diagnostics.ts';
+import { remarkHeal } from './heal/index.ts';
+import { indexFigures } from './index-figures.ts';
+import { type IndexedNotes, indexNotes, isSilent, withoutSilent } from './index-notes.ts';
+import { inOrder, messagesOf } from './messages.ts';
+import { parseMarkdown } from './parse.ts';
+import { blockText } from './plain.ts';
+import { properWords } from './recognise/actors.ts';
+import { authorsOfFrontMatter } from './recognise/author-matter.ts';
+import { biosOfSection, takeBios } from './recognise/bios.ts';
+import { type Aside, readFrontLines } from './recognise/front-lines.ts';
+import { type FrontMatterValue, readFrontMatter } from './recognise/front-matter.ts';
+import { declaredLanguage, detectLanguage } from './recognise/language.ts';
+import { type MatterFields, matterFields } from './recognise/meta.ts';
+import { sharedTitle, takeEmbeddedPages } from './recognise/pages.ts';
+import { readParts } from './recognise/parts.ts';
+import { publication } from './recognise/publication.ts';
+import { findTitle } from './recognise/title.ts';
+import type { Author, MetaText, Report } from './types.ts';
+
+/**
+ * Reads a report: parses and heals it, then finds title, authors, publication data, findings, takeaways, sections,
+ * notes and figures. All that was mended or doubtful is in `messages`, in the order of the report.
+ * @param text the report; positions count its UTF-16 code units. @param options.path for messages and, without a title, the title.
+ * @throws BriefwrightError `report-empty` (exit code 1) when there is no text in it.
+ */
+export function readReport(text: string, options: { readonly path: string }): Report {
+  const { path } = options;
+  const { file, tree: parsed } = parseMarkdown(text, path);
+  if (isEmpty(parsed)) throw emptyReport(path);
+  const tree = unified().use(remarkHeal).runSync(parsed, file) as Root;
+  const notes = indexNotes(tree, path);
+  const figures = indexFigures(tree, path);
+  const all = withoutSilent(tree.children);
+  const pages = takeEmbeddedPages(text, all, path);
+  const blocks = all.filter((node) => !pages.taken.has(node));
+
+  const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  const matter = yaml ? readMatter(yaml, path) : { values: [], messages: [] };
+  const named = authorsOfFrontMatter(matter.values);
+  const given = matterFields(matter.values, named.used);
+  const found = findTitle(blocks, titleOf(given, pages.values), path);
+  const lines = readFrontLines(blocks, found.taken);
+  const rest = blocks.filter((node) => !found.taken.has(node) && !lines.taken.has(node));
+  const declared = given.fields.get('language');
+  const lang = (declared && declaredLanguage(declared.text)) ?? detectLanguage(text);
+
+  const bios = takeBios(rest, named.authors.length > 0 ? named.authors : lines.authors, lang);
+  const body = rest.filter((node) => !bios.taken.has(node));
+  const parts = readParts(body, { lang, isProper: properWords(text) }, path);
+  const about = parts.sections.filter((section) => section.role === 'author');
+  const authors = about.reduce<readonly Author[]>(
+    (sum, section) => biosOfSection(section, sum, lang),
+    bios.authors,
+  );
+  const { asides, messages, ...sections } = parts;
+  return {
+    path,
+    text,
+    tree,
+    meta: publication(found, given, lines, body, lang),
+    authors,
+    ...sections,
+    notes: notes.notes,
+    figures: figures.figures,
+    setAside: [
+      ...(file.data.setAside ?? []),
+      ...found.repeats.map((repeat) => ({ ...repeat, reason: 'repeats the title' })),
+      ...given.unused,
+      ...pages.values.map(({ text, source }) => ({
+        text,
+        source,
+        reason: 'front matter of a page in mid-text',
+      })),
+      ...lines.asides,
+      ...(named.authors.length > 0 ? lines.authors.map(byline) : []),
+      ...unreachable(notes),
+      ...asides,
+    ],
+    messages: inOrder([
+      ...messagesOf(file, path),
+      ...matter.messages,
+      ...found.messages,
+      ...notes.messages,
+      ...figures.messages,
+      ...messages,
+    ]),
+  };
+}
+
+function readMatter(yaml: Yaml, path: string) {
+  const open = yaml.position!.start;
+  // The YAML begins on the line below its fence.
+  const start = {
+    line: open.line + 1,
+    column: 1,
+    offset: (yaml.position!.end.offset ?? 0) - 3 - yaml.value.length - 1,
+  };
+  return readFrontMatter(yaml.value, start, path);
+}
+
+function titleOf(given: MatterFields, pages: readonly FrontMatterValue[]): MetaText | undefined {
+  const title = given.fields.get('title');
+  if (!title) return undefined;
+  const shared = sharedTitle([
+    title.text,
+    ...pages.filter(({ path }) => path === 'title').map(({ text }) => text),
+  ]);
+  return shared ? { ...title, text: shared } : title;
+}
+
+/** A byline that front matter overrules: its names are kept with the words that no brief prints. */
+function byline({ name, affiliation, source }: Author): Aside {
+  return {
+    text: affiliation ? `${name}, ${affiliation}` : name,
+    source,
+    reason: 'byline; the front matter names the authors',
+  };
+}
+
+function unreachable({ unreachable: notes }: IndexedNotes): Aside[] {
+  return notes.map(({ blocks, source }) => ({
+    text: blocks.map((block) => blockText(block)).join('\n'),
+    source,
+    reason: 'second definition of a note',
+  }));
+}
+
+function isEmpty({ children }: Root): boolean {
+  return !children.some(
+    (node: RootContent) => !isSilent(node) && (blockText(node) !== '' || hasPicture(node)),
+  );
+}
+
+function hasPicture(node: RootContent): boolean {
+  return node.type === 'image' || ('children' in node && node.children.some((child) => hasPicture(child)));
+}
+
+function emptyReport(path: string): BriefwrightError {
+  const fix = 'Write the report into this file, or name another file';
+  const place = { line: 1, column: 1, offset: 0 };
+  return new BriefwrightError(
+    diagnostic('report-empty', 'The report holds no text', fix, { file: path, place }),
+    1,
+  );
+}

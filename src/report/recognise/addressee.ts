@@ -1,0 +1,94 @@
+import type { PhrasingContent } from 'mdast';
+import { inlineText } from '../inline.ts';
+import { trimmedLine } from '../lines.ts';
+import type { MetaText, Sentence } from '../types.ts';
+import { countWords } from '../words.ts';
+import { type IsProper, isActor } from './actors.ts';
+
+const ADVERB = String.raw`(?:(?:also|therefore|now|then|thus|consequently|in turn|still|urgently|aussi|donc|también|daher|auch|также)\s+)?`;
+const PASSIVE = String.raw`(?!\s+(?:not\s+|also\s+|therefore\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|wn|ught|ilt|ade|ept|eld|ut)\b)`;
+const EN = String.raw`(?:should|must|shall|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will\s+(?:need|have)\s+to|would\s+do\s+well\s+to|would\s+be\s+wise\s+to|(?:is|are)\s+(?:strongly\s+)?(?:urged|advised|encouraged|called\s+upon|required|directed)\s+to)\b`;
+const OTHERS = String.raw`(?:doi(?:t|vent)|devrai(?:t|ent)|debe(?:n|ría|rían)?|tiene(?:n)?\s+que|sollte(?:n)?|muss|müssen|должн[аоы]|должен|следует|необходимо|нужно)(?![\p{L}])`;
+const MODAL = new RegExp(String.raw`\s+${ADVERB}(?:${EN}${PASSIVE}|${OTHERS})`, 'iu');
+const RECOMMEND =
+  /\b(?:recommend(?:s|ed|ing)?|urges?|propose[sd]?)\s+that\s+((?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+(?:of|for|and|the|on)(?:\s+the)?\s+\p{Lu}[\p{L}.’'-]*|\s+\p{Lu}[\p{L}.’'-]*)*|(?:the\s+)?\p{L}+)/u;
+const CALL_ON =
+  /\b(?:we|this (?:paper|brief|report)|authors?)\s+(?:urges?|calls?\s+(?:up)?on|encourages?|advises?)\s+((?:the\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,5}?)\s+to\b/iu;
+
+/** A quick look before a text is cut into sentences: no addressee without one of these words. */
+export function mayAddress(text: string): boolean {
+  return MODAL.test(text) || /\b(?:recommend|urge|propose|call(?:s)? (?:up)?on)/i.test(text);
+}
+
+/**
+ * Who a sentence says should act: the subject before a modal ("The ministry should …"), or whom the report urges.
+ * Nothing for pronouns, passives ("Rules should be changed"), things that cannot act, and phrases over six words.
+ */
+export function addresseeOf(sentence: Sentence, isProper: IsProper): MetaText | undefined {
+  const text = inlineText(sentence.nodes).replace(/\s/g, ' ');
+  const modal = MODAL.exec(text);
+  const subject = modal ? subjectBefore(text, modal.index, isProper) : undefined;
+  const [start, end] = subject ?? urged(text, isProper) ?? [0, 0];
+  return end > start ? trimmedLine(sentence.nodes, text, start, end) : undefined;
+}
+
+function urged(text: string, isProper: IsProper): [number, number] | undefined {
+  for (const pattern of [RECOMMEND, CALL_ON]) {
+    const match = pattern.exec(text);
+    if (!match || !isActor(match[1]!, isProper)) continue;
+    const start = match.index + match[0].indexOf(match[1]!);
+    return [start, start + match[1]!.length];
+  }
+  return undefined;
+}
+
+/** The noun phrase that ends where the modal begins and begins the sentence, or follows its opening clause. */
+function subjectBefore(text: string, end: number, isProper: IsProper): [number, number] | undefined {
+  const before = text.slice(0, end);
+  const enumerator = /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?/i.exec(before)![0].length;
+  const whole: [number, number] = [enumerator, end];
+  if (isActor(before.slice(enumerator).replaceAll(',', ''), isProper)) return whole;
+  const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf(': '), before.lastIndexOf('; '));
+  if (comma < 0 || countWords(before.slice(0, comma)) > 25) return undefined;
+  const start = comma + 2 + (/^(?:and|but|so|then)\s+/i.exec(before.slice(comma + 2))?.[0].length ?? 0);
+  return isActor(before.slice(start), isProper) ? [start, end] : undefined;
+}
+
+const TO =
+  /^(?:(?:policy\s+)?recommendations?\s+)?(?:to|for|an|für|pour|aux?|à|para|al?|для|à\s+l’attention\s+de)\s+(.+?)\s*(?:should|must)?\s*:?$/iu;
+
+/**
+ * Who a heading, a bold lead-in or a line before a list addresses: "To the European Commission", "For ministries:",
+ * "The ministry should:", "Ministries:".
+ */
+export function addresseeOfLabel(
+  nodes: readonly PhrasingContent[],
+  isProper: IsProper,
+): MetaText | undefined {
+  const text = inlineText(nodes).replace(/\s/g, ' ');
+  const bare = text.trim();
+  if (countWords(bare) > 12) return undefined;
+  const to = TO.exec(bare);
+  if (to && countWords(to[1]!) <= 6 && isNamed(to[1]!, isProper)) return part(nodes, text, to[1]!);
+  const modal = MODAL.exec(bare);
+  if (modal) {
+    const subject = subjectBefore(bare, modal.index, isProper);
+    return subject ? part(nodes, text, bare.slice(...subject)) : undefined;
+  }
+  const plain = bare
+    .replace(/^\d+[.)]\s+/, '')
+    .replace(/:$/, '')
+    .trim();
+  return isActor(plain, isProper) ? part(nodes, text, plain) : undefined;
+}
+
+/** After "To" or "For" a small noun will do, but not a gerund or a purpose ("For better results"). */
+function isNamed(phrase: string, isProper: IsProper): boolean {
+  const names = phrase.split(/\s+/).filter((word) => !/^(?:of|and|the|for|on)$/i.test(word));
+  return isActor(phrase, isProper) || (names.length > 0 && names.every((word) => /^\p{Lu}/u.test(word)));
+}
+
+function part(nodes: readonly PhrasingContent[], text: string, piece: string): MetaText | undefined {
+  const start = text.indexOf(piece);
+  return trimmedLine(nodes, text, start, start + piece.length);
+}

@@ -1,0 +1,109 @@
+import type { BlockContent, Paragraph, RootContent } from 'mdast';
+import { inlineText } from '../inline.ts';
+import { passage } from '../passages.ts';
+import { sourcesOf } from '../sources.ts';
+import type { Author, Section } from '../types.ts';
+import { isPersonName } from './names.ts';
+
+type Bios = { readonly authors: readonly Author[]; readonly taken: ReadonlySet<RootContent> };
+
+const VERB =
+  /^(?:,[^.]{0,120},)?\s*(?:is|was|serves|holds|works|has|leads|directs|teaches|studies|est|es|ist|war|является|–|—|-)\s/iu;
+
+/**
+ * Finds biographies that stand among the blocks (marked by healing, or a paragraph that begins with a bold name and
+ * goes on "is a …") and gives each to its author; the name of a biography without a byline makes an author.
+ */
+export function takeBios(blocks: readonly RootContent[], authors: readonly Author[], lang: string): Bios {
+  const bios = new Map<string, BlockContent[]>();
+  const taken = new Set<RootContent>();
+  const unnamed: BlockContent[] = [];
+  for (const node of blocks) {
+    const marked = isMarked(node);
+    const name = node.type === 'paragraph' ? bioName(node, authors, marked) : undefined;
+    if (!marked && !name) continue;
+    if (!isBlock(node)) continue;
+    taken.add(node);
+    if (name) bios.set(name, [...(bios.get(name) ?? []), node]);
+    // A second paragraph of a biography goes on where the last one stopped.
+    else if (bios.size > 0) [...bios.values()].at(-1)!.push(node);
+    else unnamed.push(node);
+  }
+  return { authors: withBios(authors, bios, unnamed, lang), taken };
+}
+
+/** Biographies in a section "About the author(s)": by name where names begin the paragraphs, else all of it to the first author. */
+export function biosOfSection(section: Section, authors: readonly Author[], lang: string): readonly Author[] {
+  const bios = new Map<string, BlockContent[]>();
+  const unnamed: BlockContent[] = [];
+  let current: string | undefined;
+  for (const node of section.blocks) {
+    if (!isBlock(node)) continue;
+    const name = 'children' in node ? leadingName(node as Paragraph, authors) : undefined;
+    current = name ?? current;
+    if (current) bios.set(current, [...(bios.get(current) ?? []), node]);
+    else unnamed.push(node);
+  }
+  return withBios(authors, bios, unnamed, lang);
+}
+
+function leadingName(node: Paragraph | RootContent, authors: readonly Author[]): string | undefined {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
+  const text = plain(node.children);
+  const known = authors.find(({ name }) => text.toLowerCase().startsWith(name.toLowerCase()));
+  if (known) return known.name;
+  if (node.type === 'heading') return isPersonName(text) ? text : undefined;
+  return bioName(node, authors, false) ?? plainName(text);
+}
+
+/** "Name Surname is a …" without any mark. */
+function plainName(text: string): string | undefined {
+  const match = /^(\p{Lu}[^.;:]{3,60}?)(?=,| (?:is|was|est|es|ist|является)\s)/u.exec(text);
+  return match && isPersonName(match[1]!) ? match[1]! : undefined;
+}
+
+function isBlock(node: RootContent): node is BlockContent & RootContent {
+  return (
+    node.type !== 'listItem' &&
+    node.type !== 'tableRow' &&
+    node.type !== 'tableCell' &&
+    node.type !== 'thematicBreak'
+  );
+}
+
+function isMarked(node: RootContent): boolean {
+  return Boolean((node.data as { bio?: unknown } | undefined)?.bio);
+}
+
+function bioName(node: Paragraph, authors: readonly Author[], marked: boolean): string | undefined {
+  const [first, ...rest] = node.children;
+  if (!first) return undefined;
+  const text = plain(node.children);
+  const known = authors.find(({ name }) => text.startsWith(name));
+  if (known && (marked || VERB.test(text.slice(known.name.length)))) return known.name;
+  if (first.type !== 'strong') return undefined;
+  const name = plain([first]).replace(/[,:.]$/, '');
+  if (!isPersonName(name)) return undefined;
+  return marked || VERB.test(inlineText(rest)) ? name : undefined;
+}
+
+function withBios(
+  authors: readonly Author[],
+  bios: ReadonlyMap<string, BlockContent[]>,
+  unnamed: BlockContent[],
+  lang: string,
+): Author[] {
+  const all = [...authors];
+  for (const [name, blocks] of bios) {
+    const place = all.findIndex((author) => author.name === name);
+    if (place < 0) all.push({ name, source: sourcesOf(blocks[0]!), bio: passage(blocks, lang) });
+    else if (!all[place]!.bio) all[place] = { ...all[place]!, bio: passage(blocks, lang) };
+  }
+  const [first] = all;
+  if (unnamed.length > 0 && first && !first.bio) all[0] = { ...first, bio: passage(unnamed, lang) };
+  return all;
+}
+
+function plain(nodes: Paragraph['children']): string {
+  return inlineText(nodes).replace(/\s+/g, ' ').trim();
+}

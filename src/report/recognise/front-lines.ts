@@ -1,0 +1,281 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { inlineText } from '../inline.ts';
+import { type Line, linesOf, trimmedLine } from '../lines.ts';
+import { sourcesOf } from '../sources.ts';
+import type { Author, MetaText } from '../types.ts';
+import { countWords } from '../words.ts';
+import { isDate } from './dates.ts';
+import { type Field, fieldOf } from './labels.ts';
+import { isPersonName, splitNames } from './names.ts';
+
+/** A part of the report that is not in `Meta` and yet not body text, with the reason. */
+export type Aside = MetaText & { readonly reason: string };
+
+/** What the lines around the title say; `taken` are the blocks that hold nothing else. */
+export interface FrontLines {
+  readonly authors: readonly Author[];
+  readonly fields: ReadonlyMap<Field, MetaText>;
+  readonly asides: readonly Aside[];
+  readonly taken: ReadonlySet<RootContent>;
+}
+
+interface Draft {
+  authors: Author[];
+  fields: Map<Field, MetaText>;
+  asides: Aside[];
+  taken: Set<RootContent>;
+}
+
+/** Longest line of a front page, and the most blocks that are looked at. */
+const LINE_WORDS = 24;
+const MOST_BLOCKS = 40;
+
+/**
+ * Reads the lines between title and text: byline, affiliation, date, series, ISSN, DOI, address. A block is taken
+ * only when each of its lines is understood, so a sentence never loses its words; reading stops at the first prose
+ * or the first heading (a memorandum's From and Subject headings apart).
+ */
+export function readFrontLines(
+  blocks: readonly RootContent[],
+  titleTaken: ReadonlySet<RootContent>,
+): FrontLines {
+  const draft: Draft = { authors: [], fields: new Map(), asides: [], taken: new Set() };
+  for (const [index, node] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    if (titleTaken.has(node) || draft.taken.has(node) || node.type === 'thematicBreak') continue;
+    if (node.type === 'heading' && isMemoHead(node)) readBlock(node, blocks[index + 1], draft);
+    else if (node.type !== 'paragraph') break;
+    else if (
+      !readBlock(node, blocks[index + 1], draft) &&
+      countWords(inlineText(node.children)) > LINE_WORDS * 2
+    )
+      break;
+  }
+  return draft;
+}
+
+function isMemoHead(node: Heading): boolean {
+  const text = inlineText(node.children).trim();
+  return /^(?:from|to|subject|re|date)\s*:/i.test(text) || /\bmemorandum for\b/i.test(text);
+}
+
+/** Takes a block when all its lines are understood. */
+function readBlock(node: Paragraph | Heading, next: RootContent | undefined, draft: Draft): boolean {
+  const lines = linesOf(node.children);
+  if (lines.length === 0 || lines.length > 14) return false;
+  if (lines.some((line) => countWords(line.text) > LINE_WORDS && !/^[^.]{2,30}:/.test(line.text)))
+    return false;
+  const trial: Draft = { authors: [], fields: new Map(), asides: [], taken: new Set([node]) };
+  const solid = isSolid(node);
+  let people = false;
+  for (const line of lines) {
+    const label = labelOf(line);
+    if (label && label.field === 'authors') {
+      trial.asides.push({ text: label.text, source: label.source, reason: 'label of the byline' });
+      people = true;
+      if (label.value) addPeople(label.value, trial, true);
+      else if (next?.type === 'list' && lines.length === 1) addList(next, trial);
+      if (!label.value || trial.authors.length > 0) continue;
+      return false;
+    }
+    if (label && addField(label, trial, draft)) continue;
+    if (addBare(line, trial, draft)) continue;
+    // Under "From:" names and offices alternate, one a line.
+    if (addPeople(line, trial, people || solid || opensPage(draft))) continue;
+    if (addAffiliation(line, trial.authors.length > 0 ? trial : draft, trial)) continue;
+    if (/^memorandum for\b/i.test(line.text)) {
+      trial.asides.push({ text: line.text, source: line.source, reason: 'address line of the memorandum' });
+      continue;
+    }
+    return false;
+  }
+  merge(trial, draft);
+  return true;
+}
+
+function merge(from: Draft, into: Draft): void {
+  into.authors.push(...from.authors);
+  for (const [field, value] of from.fields) {
+    if (!into.fields.has(field)) into.fields.set(field, value);
+    else into.asides.push({ ...value, reason: 'repeats what an earlier line says' });
+  }
+  into.asides.push(...from.asides);
+  for (const node of from.taken) into.taken.add(node);
+}
+
+/** One strong or emphasised run: how a byline is set apart from text. */
+function isSolid(node: Paragraph | Heading): boolean {
+  return node.children.length === 1 && ['emphasis', 'strong'].includes(node.children[0]!.type);
+}
+
+/** Still no author: a plain line may be one. */
+function opensPage(draft: Draft): boolean {
+  return draft.authors.length === 0;
+}
+
+interface Label extends MetaText {
+  readonly field: Field;
+  readonly value?: Line;
+}
+
+const BY = /^(?:by|par|por|von|автор)\s+(?=\p{Lu})/iu;
+
+function labelOf(line: Line): Label | undefined {
+  const text = inlineText(line.nodes);
+  const by = BY.exec(text);
+  const match =
+    by ??
+    /^([\p{L}][\p{L}\p{M} .()’'-]{0,40}?)\s*:\s*/u.exec(text) ??
+    /^(ISSN|DOI)(?:-L)?\s+(?=[\d])/i.exec(text);
+  const field = by ? 'authors' : match ? fieldOf(match[1]!) : undefined;
+  if (!match || !field) return undefined;
+  const label = trimmedLine(line.nodes, text, 0, match[0].length)!;
+  const value = trimmedLine(line.nodes, text, match[0].length, text.length);
+  return { field, text: label.text, source: label.source, ...(value ? { value } : {}) };
+}
+
+/** Fields whose value may be any text; the others must look like themselves. */
+const SHAPES: Partial<Record<Field, RegExp>> = {
+  date: /\d{4}/,
+  issn: /^\d{4}-?\d{3}[\dX]/i,
+  doi: /10\.\d{4,9}\//,
+  seriesNumber: /\d/,
+  email: /@/,
+};
+
+function addField(label: Label, trial: Draft, draft: Draft): boolean {
+  const { field, value } = label;
+  if (!value || field === 'title' || field === 'language') return false;
+  if (SHAPES[field] && !SHAPES[field].test(value.text)) return false;
+  trial.asides.push({
+    text: label.text,
+    source: label.source,
+    reason: `label of the ${NAMES[field] ?? field}`,
+  });
+  if (field === 'email') {
+    const authors = trial.authors.length > 0 ? trial.authors : draft.authors;
+    if (authors.length === 1) authors[0] = { ...authors[0]!, email: value.text };
+    else trial.fields.set('contact', value);
+    return true;
+  }
+  if (field === 'affiliation')
+    return addAffiliation(value, trial.authors.length > 0 ? trial : draft, trial, true);
+  if (field === 'url') return addAddress(value, trial);
+  if (trial.fields.has(field)) return false;
+  trial.fields.set(field, value);
+  return true;
+}
+
+const NAMES: Partial<Record<Field, string>> = {
+  seriesName: 'series',
+  seriesNumber: 'series number',
+  organisation: 'publisher',
+  url: 'address',
+};
+
+/** A link whose words are no address names the publisher; its target is the address. */
+function addAddress(value: Line, trial: Draft): boolean {
+  const link = value.nodes.find((node): node is Link => node.type === 'link');
+  if (!/^(?:https?:\/\/|www\.)|^\S+\.\p{L}{2,}(?:\/\S*)?$/u.test(value.text)) {
+    if (!link) return false;
+    trial.fields.set('organisation', value);
+    trial.fields.set('url', { text: link.url, source: sourcesOf(link) });
+    return true;
+  }
+  trial.fields.set('url', value);
+  return true;
+}
+
+const SERIES =
+  /^(.*\b(?:papers?|briefs?|reports?|series|memo(?:randum)?|notes?|insights?|studies|study|bulletin|cahiers?|documento|informe|studie|доклад|записка|баяндама)\b.*?)[\s,]*(?:(?:no|nr|núm|num)\.?|n[°º]|№|#)?\s*((?:[A-Z]{1,6}[-–])?\d[\d./–-]*)$/iu;
+
+/** Lines that say what they are without a label. */
+function addBare(line: Line, trial: Draft, draft: Draft): boolean {
+  const free = (field: Field) => !trial.fields.has(field) && !draft.fields.has(field);
+  const { text } = line;
+  if (isDate(text) && free('date')) trial.fields.set('date', line);
+  else if (/^(?:https?:\/\/|www\.)\S+$/i.test(text))
+    trial.fields.set(/doi\.org\//i.test(text) ? 'doi' : 'url', line);
+  else if (/^10\.\d{4,9}\/\S+$/.test(text)) trial.fields.set('doi', line);
+  else if (/^[A-Z]{1,6}-\d{2,}(?:-\d+)*$/.test(text) && free('seriesNumber'))
+    trial.fields.set('seriesNumber', line);
+  else if (free('seriesName') && addSeries(line, trial)) return true;
+  else return false;
+  return true;
+}
+
+function addSeries(line: Line, trial: Draft): boolean {
+  const text = inlineText(line.nodes);
+  const match = SERIES.exec(text);
+  if (!match || text.length > 160 || countWords(text) > 10) return false;
+  const number = trimmedLine(line.nodes, text, text.length - match[2]!.length, text.length)!;
+  const name = trimmedLine(line.nodes, text, 0, match[1]!.length)!;
+  const between = trimmedLine(line.nodes, text, match[1]!.length, text.length - match[2]!.length);
+  trial.fields.set('seriesName', name);
+  trial.fields.set('seriesNumber', number);
+  if (between)
+    trial.asides.push({ text: between.text, source: between.source, reason: 'label of the series number' });
+  return true;
+}
+
+function addPeople(line: Line, trial: Draft, expected: boolean): boolean {
+  if (!expected) return false;
+  const names = splitNames(line.text);
+  if (names.length === 0) return false;
+  for (const { name, affiliation } of names) {
+    const email = emailOf(line.nodes, name);
+    trial.authors.push({
+      name,
+      ...(affiliation ? { affiliation } : {}),
+      ...(email ? { email } : {}),
+      source: line.source,
+    });
+  }
+  return true;
+}
+
+function emailOf(nodes: readonly PhrasingContent[], name: string): string | undefined {
+  for (const node of nodes) {
+    if (node.type === 'link' && node.url.startsWith('mailto:') && inlineText(node.children).includes(name)) {
+      return node.url.slice('mailto:'.length).split('?')[0];
+    }
+    const inner = 'children' in node ? emailOf(node.children, name) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function addList(list: List, trial: Draft): void {
+  const people = list.children.map((item) => {
+    const [paragraph] = item.children;
+    return paragraph?.type === 'paragraph' ? linesOf(paragraph.children) : [];
+  });
+  if (!people.every(([first]) => first && isPersonName(first.text))) return;
+  for (const [first, ...rest] of people) {
+    const affiliation = rest.map((line) => line.text).join(', ');
+    trial.authors.push({
+      name: first!.text,
+      ...(affiliation ? { affiliation } : {}),
+      source: [first!, ...rest].flatMap((line) => line.source),
+    });
+  }
+  trial.taken.add(list);
+}
+
+const INSTITUTION =
+  /\b(?:university|institute?|cent(?:re|er)|college|school|department|ministry|office|agency|council|foundation|service|administration|association|academy|bank|commission|officer|director|fellow|professor|editor|analyst|researcher|advisor|adviser|economist|universität|institut|université|universidad|instituto|университет|институт|центр|академия|орталығы|lab|network|programme|program|think tank)\b/iu;
+
+/** A line below a name that names an office or an institution; it counts for all who have none yet. */
+function addAffiliation(line: Line, people: Draft, trial: Draft, labelled = false): boolean {
+  if (people.authors.length === 0 || /[.!?]$/.test(line.text)) return false;
+  if (!labelled && !INSTITUTION.test(line.text)) return false;
+  // In a block of its own lines the affiliation is the last name's; below the byline it is everyone's.
+  const own = people === trial;
+  const from = own ? people.authors.findLastIndex((author) => author.affiliation) + 1 : 0;
+  let used = false;
+  people.authors = people.authors.map((author, index) => {
+    if (index < from || author.affiliation) return author;
+    used = true;
+    return { ...author, affiliation: line.text, source: [...author.source, ...line.source] };
+  });
+  return used;
+}

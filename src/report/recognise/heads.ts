@@ -1,0 +1,71 @@
+import type { Heading, RootContent } from 'mdast';
+import { inlineText } from '../inline.ts';
+import { extentOf } from '../outline.ts';
+import { wordsOf } from '../plain.ts';
+import { type HeadingPurpose, purposeOf } from './purpose.ts';
+
+/** A heading whose wording says what it is for, with the text below it. */
+export interface Head extends HeadingPurpose {
+  readonly heading: Heading;
+  readonly blocks: readonly RootContent[];
+  /** Words below it, subheads not counted. */
+  readonly words: number;
+}
+
+/** All headings with a purpose, at any depth, in order. */
+export function headsOf(blocks: readonly RootContent[]): Head[] {
+  const heads: Head[] = [];
+  blocks.forEach((node, index) => {
+    if (node.type !== 'heading') return;
+    const purpose = purposeOf(inlineText(node.children));
+    if (!purpose) return;
+    const below = extentOf(blocks, index);
+    const words = wordsOf(below.filter((block) => block.type !== 'heading'));
+    heads.push({ ...purpose, heading: node, blocks: below, words });
+  });
+  return heads;
+}
+
+/** The headings chosen for findings or takeaways, and those of the same kind that were not. */
+export interface Choice {
+  readonly chosen: readonly Head[];
+  readonly others: readonly Head[];
+}
+
+/** Longest text of a doubtful heading ("Findings", "Results"): a longer one is a chapter, not a list of findings. */
+const CHAPTER = 900;
+
+/**
+ * Chooses among headings of one purpose. The surest wording with text wins, the first of several; headings with the
+ * very same wording (a report that repeats "Recommendations" in every chapter) count together.
+ */
+export function chooseHeads(candidates: readonly Head[]): Choice {
+  const usable = candidates.filter((head) => head.words > 0 && (head.rank === 1 || head.words <= CHAPTER));
+  const [best] = [...usable].sort((a, b) => a.rank - b.rank);
+  if (!best) return { chosen: [], others: [] };
+  const chosen = usable.filter((head) => head.phrase === best.phrase && !isInside(head, usable, best.phrase));
+  return { chosen, others: usable.filter((head) => head.phrase !== best.phrase && head.rank === best.rank) };
+}
+
+/** A heading below another of the same wording is part of it. */
+function isInside(head: Head, heads: readonly Head[], phrase: string): boolean {
+  return heads.some(
+    (other) => other !== head && other.phrase === phrase && other.blocks.includes(head.heading),
+  );
+}
+
+/** Sorts "Key takeaways", which may mean either, by what else the report has. */
+export function chooseBoth(heads: readonly Head[]): { findings: Choice; takeaways: Choice } {
+  const of = (purpose: string) => heads.filter((head) => head.purpose === purpose && head.words > 0);
+  const either = of('either');
+  const findings = of('findings');
+  const takeaways = of('takeaways');
+  const asFindings =
+    either.length > 0 && !findings.some(({ rank }) => rank === 1) && takeaways.some(({ rank }) => rank < 3);
+  return {
+    findings: chooseHeads(asFindings ? either : findings),
+    takeaways: chooseHeads(
+      asFindings ? takeaways : [...either, ...takeaways].sort((a, b) => a.rank - b.rank),
+    ),
+  };
+}

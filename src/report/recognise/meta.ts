@@ -1,0 +1,59 @@
+import type { MetaText } from '../types.ts';
+import type { Aside } from './front-lines.ts';
+import type { FrontMatterValue } from './front-matter.ts';
+import { type Field, fieldOf } from './labels.ts';
+
+/** Fields a front matter gives, its title and language among them, and the values nothing uses. */
+export interface MatterFields {
+  readonly fields: ReadonlyMap<Field, MetaText>;
+  readonly keywords: readonly string[];
+  readonly unused: readonly Aside[];
+}
+
+/** Sorts the values of a front matter by the field their key names; the first of each counts. */
+export function matterFields(
+  values: readonly FrontMatterValue[],
+  used: ReadonlySet<FrontMatterValue>,
+): MatterFields {
+  const fields = new Map<Field, MetaText>();
+  const keywords: string[] = [];
+  const unused: Aside[] = [];
+  for (const value of values) {
+    if (used.has(value)) continue;
+    const field = value.path.includes('.') ? nestedField(value.path) : keyField(value.path);
+    const { text, source } = value;
+    if (field === 'keywords') keywords.push(...text.split(/\s*[,;]\s*/).filter(Boolean));
+    else if (field && field !== 'authors' && !fields.has(field) && fits(field, text))
+      fields.set(field, { text, source });
+    else unused.push({ text, source, reason: `front matter key "${value.path}", which briefs do not use` });
+  }
+  return { fields, keywords, unused };
+}
+
+function fits(field: Field, text: string): boolean {
+  if (field === 'date') return /\d{4}/.test(text);
+  if (field === 'url') return /^(?:https?:\/\/|www\.)/i.test(text);
+  return true;
+}
+
+/** Keys as writers spell them: "series_number", "series-number", "seriesNumber". */
+function keyField(key: string): Field | undefined {
+  return fieldOf(key) ?? fieldOf(key.replace(/[_-]+/g, ' ')) ?? RUN_TOGETHER[key.replace(/[_-]+/g, '')];
+}
+
+const RUN_TOGETHER: Record<string, Field> = {
+  seriesnumber: 'seriesNumber',
+  seriesname: 'seriesName',
+  reportnumber: 'seriesNumber',
+  suggestedcitation: 'citation',
+  sub_title: 'subtitle',
+};
+
+/** "series: {name: …, number: …}", "publisher: {name: …}". */
+function nestedField(path: string): Field | undefined {
+  const [root, key] = path.split('.') as [string, string];
+  if (path.split('.').length > 2) return undefined;
+  if (root === 'series')
+    return key === 'name' ? 'seriesName' : key === 'number' ? 'seriesNumber' : keyField(key);
+  return key === 'name' || key === 'text' ? keyField(root) : undefined;
+}

@@ -1,0 +1,160 @@
+import type { List, Paragraph, RootContent } from 'mdast';
+import { inlineText } from '../inline.ts';
+import { passage, sentencePassage } from '../passages.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { MetaText, Passage, Section, Sentence } from '../types.ts';
+import { countWords } from '../words.ts';
+import type { IsProper } from './actors.ts';
+import { addresseeOf, mayAddress } from './addressee.ts';
+import { type Collecting, collectPassages } from './collect.ts';
+
+/** Passages that stand in for a section the report does not have; `from` names what was used, in English. */
+export interface StandIn {
+  readonly passages: readonly Passage[];
+  readonly from: string;
+}
+
+/** Most passages that stand in; a reader of one page takes in no more. */
+const MOST = 7;
+const FINDINGS_LEAD =
+  /\b(?:findings?|found|results?|conclusions?|show(?:s|ed)?|constats?|résultats|hallazgos|resultados|ergebnisse|выводы|результаты)\b[^.]{0,40}:$/iu;
+const OPENS_BADLY =
+  /^(?:it|they|this|these|those|he|she|such|however|but|and|also|for example|in addition|moreover|furthermore|thus|therefore|here|there|il|elle|ils|cela|mais|ello|esto|pero|es|dies|aber|он|она|они|это|но)\b/iu;
+
+/**
+ * What can stand in for findings: the summary, else a list the text itself announces as findings, else the opening
+ * sentences of the body sections.
+ */
+export function standInFindings(sections: readonly Section[], collecting: Collecting): StandIn {
+  const summary = sections.find((section) => section.role === 'summary' && section.blocks.length > 0);
+  if (summary) {
+    const passages = collectPassages(summary.blocks, collecting);
+    if (passages.length > 0)
+      return { passages: passages.slice(0, MOST * 2), from: `the section "${headingText(summary)}"` };
+  }
+  const body = sections.filter((section) => section.role === 'body');
+  for (const section of body) {
+    const passages = announced(section.blocks, collecting.lang);
+    if (passages.length > 1)
+      return { passages, from: `the list that the text announces on line ${line(passages)}` };
+  }
+  const firsts = openings(body, collecting.lang);
+  return { passages: firsts, from: firsts.length > 0 ? 'the opening sentences of the sections' : 'nothing' };
+}
+
+function headingText(section: Section): string {
+  return section.heading ? inlineText(section.heading.children).replace(/\s+/g, ' ').trim() : '';
+}
+
+function line(passages: readonly Passage[]): number {
+  return passages[0]?.source[0]?.start.line ?? 1;
+}
+
+/** "We found the following:" and the list below it; a conversion may have left its first items as paragraphs. */
+function announced(blocks: readonly RootContent[], lang: string): Passage[] {
+  const start = blocks.findIndex(
+    (node) => node.type === 'paragraph' && FINDINGS_LEAD.test(inlineText(node.children).trimEnd()),
+  );
+  if (start < 0) return [];
+  const after = blocks.slice(start + 1, start + 6);
+  const end = after.findIndex((node) => node.type !== 'paragraph');
+  const list = after[end];
+  if (end < 0 || list?.type !== 'list') return [];
+  const loose = after.slice(0, end) as Paragraph[];
+  return [
+    ...loose.map((node) => passage([node], lang)),
+    ...(list as List).children.map((item) => passage(item.children, lang)),
+  ];
+}
+
+/** The first full sentence of each section; of a report in one piece, of its first paragraphs. */
+function openings(body: readonly Section[], lang: string): Passage[] {
+  const groups =
+    body.length > 2
+      ? body.map((section) => section.blocks)
+      : body.flatMap(({ blocks }) => blocks.map((node) => [node]));
+  const found: Passage[] = [];
+  for (const blocks of groups) {
+    const sentence = firstSentence(blocks, lang);
+    if (sentence) found.push(sentencePassage(sentence));
+    if (found.length === MOST - 1) break;
+  }
+  return found;
+}
+
+function firstSentence(blocks: readonly RootContent[], lang: string): Sentence | undefined {
+  for (const node of blocks) {
+    if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 25) continue;
+    const [first] = sentencesOf(node.children, lang);
+    if (first && isStatement(first)) return first;
+  }
+  return undefined;
+}
+
+function isStatement({ text, words }: Sentence): boolean {
+  return (
+    words >= 8 && words <= 60 && /[.!…。”"]$/u.test(text) && !OPENS_BADLY.test(text) && !/\?["”]?$/.test(text)
+  );
+}
+
+/**
+ * What can stand in for takeaways: sentences that tell someone what to do, from the conclusion when it has two or
+ * more, else from the whole body: at most one a paragraph, spread over the sections, in the report's order.
+ */
+export function standInTakeaways(
+  sections: readonly Section[],
+  conclusions: ReadonlySet<Section>,
+  lang: string,
+  isProper: IsProper,
+): StandIn {
+  const own = [...conclusions].flatMap((section) => addressedIn(section, lang, isProper));
+  if (own.length > 1)
+    return { passages: own.slice(0, MOST), from: 'sentences of the conclusion that say who should act' };
+  const body = sections.filter(({ role }) => role === 'body' || role === 'summary');
+  const bySection = body.map((section) => addressedIn(section, lang, isProper));
+  const passages = spread(bySection, MOST);
+  return {
+    passages,
+    from: passages.length > 0 ? 'sentences of the text that say who should act' : 'nothing',
+  };
+}
+
+function addressedIn(section: Section, lang: string, isProper: IsProper): Passage[] {
+  const found: Passage[] = [];
+  for (const node of paragraphsIn(section.blocks)) {
+    if (!mayAddress(inlineText(node.children))) continue;
+    const hit = firstAddressed(sentencesOf(node.children, lang), isProper);
+    if (hit) found.push(sentencePassage(hit.sentence, hit.addressee));
+  }
+  return found;
+}
+
+function firstAddressed(
+  sentences: readonly Sentence[],
+  isProper: IsProper,
+): { sentence: Sentence; addressee: MetaText } | undefined {
+  for (const sentence of sentences) {
+    if (sentence.words > 70 || /[:?]$/.test(sentence.text)) continue;
+    const addressee = addresseeOf(sentence, isProper);
+    if (addressee) return { sentence, addressee };
+  }
+  return undefined;
+}
+
+function paragraphsIn(blocks: readonly RootContent[]): Paragraph[] {
+  return blocks.flatMap((node): Paragraph[] => {
+    if (node.type === 'paragraph') return [node];
+    return node.type === 'list' || node.type === 'listItem' ? paragraphsIn(node.children) : [];
+  });
+}
+
+/** The first of each group, then the second of each, up to `most`; given back in order. */
+function spread<T>(groups: readonly (readonly T[])[], most: number): T[] {
+  const chosen = new Set<T>();
+  const rounds = Math.max(0, ...groups.map((group) => group.length));
+  for (let round = 0; round < rounds && chosen.size < most; round += 1) {
+    for (const group of groups)
+      if (group[round] !== undefined && chosen.size < most) chosen.add(group[round]!);
+  }
+  return groups.flat().filter((one) => chosen.has(one));
+}

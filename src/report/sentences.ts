@@ -1,0 +1,146 @@
+import type { PhrasingContent } from 'mdast';
+import { type Abbreviations, abbreviationsFor } from './abbreviations.ts';
+import { inlineText, sliceInline } from './inline.ts';
+import { sourcesOfAll } from './sources.ts';
+import type { Sentence } from './types.ts';
+import { countWords } from './words.ts';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The sentences of a paragraph's inline content, in order, nothing left out but the white space between them.
+ * Boundaries are Unicode's (UAX 29), taken back after abbreviations, initials, enumerators and inside quotations
+ * and brackets that close later in the same paragraph: half a quotation would speak with the wrong voice.
+ * @param lang BCP 47; an unknown or malformed tag is read as English.
+ */
+export function sentencesOf(nodes: readonly PhrasingContent[], lang: string): Sentence[] {
+  const text = inlineText(nodes);
+  return sentenceRanges(text, lang).map(([start, end]) => sentence(nodes, text, start, end));
+}
+
+function sentence(nodes: readonly PhrasingContent[], whole: string, start: number, end: number): Sentence {
+  const raw = whole.slice(start, end);
+  const from = start === 0 ? 0 : start + raw.length - raw.trimStart().length;
+  const to = start + raw.trimEnd().length;
+  const own = sliceInline(nodes, from, to);
+  // A call that stands apart from its stop ("… noted. [^15]") is still a call of this sentence.
+  if (to < end) own.push(...sliceInline(nodes, to, end).filter((node) => node.type === 'footnoteReference'));
+  const text = raw.replace(/\s+/g, ' ').trim();
+  return { text, words: countWords(text), nodes: own, calls: callsIn(own), source: sourcesOfAll(own) };
+}
+
+function callsIn(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'footnoteReference'
+      ? [node.label ?? node.identifier]
+      : 'children' in node
+        ? callsIn(node.children)
+        : [],
+  );
+}
+
+/** Start and end of each sentence of a plain text; they adjoin and cover it, white space belongs to the one before. */
+export function sentenceRanges(text: string, lang: string): [number, number][] {
+  if (text.trim() === '') return [];
+  const flat = text.replace(/\s/g, ' ');
+  const open = spans(flat);
+  const abbreviations = abbreviationsFor(lang);
+  const ranges: [number, number][] = [];
+  let start = 0;
+  for (const { index, segment } of segmenterFor(lang).segment(flat)) {
+    const end = index + segment.length;
+    if (end < flat.length && goesOn(flat, start, end, abbreviations, open)) continue;
+    if (flat.slice(start, end).trim() === '' && ranges.length > 0) ranges.at(-1)![1] = end;
+    else ranges.push([start, end]);
+    start = end;
+  }
+  return ranges;
+}
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  let found = segmenters.get(lang);
+  if (!found) {
+    try {
+      found = new Intl.Segmenter(lang, { granularity: 'sentence' });
+    } catch {
+      found = new Intl.Segmenter('en', { granularity: 'sentence' });
+    }
+    segmenters.set(lang, found);
+  }
+  return found;
+}
+
+type InsideSpan = (at: number) => boolean;
+
+/** Whether the sentence that began at `start` goes on over the boundary `end`. */
+function goesOn(text: string, start: number, end: number, abbr: Abbreviations, inside: InsideSpan): boolean {
+  if (inside(end)) return true;
+  const before = text.slice(Math.max(start, end - 60), end).trimEnd();
+  const after = text.slice(end, end + 40).trimStart();
+  if (after === '') return false;
+  // Unicode breaks after ? and ! even before a small letter ("'Why?' he asked").
+  if (/^[\p{Ll}]/u.test(after) && /[.!?…]["'”’»)\]]*$/u.test(before)) return true;
+  if (/^[,;:)\]–—]/u.test(after)) return true;
+  if (!before.endsWith('.')) return false;
+  const token = (/[^\s]+$/u.exec(before)?.[0] ?? '').replace(/^["'“‘«([„]+/u, '').slice(0, -1);
+  const atStart = text.slice(start, end).trim().length === token.length + 1;
+  return afterAbbreviation(token, after, atStart, abbr);
+}
+
+function afterAbbreviation(token: string, after: string, atStart: boolean, abbr: Abbreviations): boolean {
+  const word = token.toLowerCase();
+  const next = (/^["'“‘«([„]*([\p{L}\p{N}’']+)/u.exec(after)?.[1] ?? '').toLowerCase();
+  const figure = /^[\d[(§]*\d/.test(after) || /^[IVXLC]+\b/.test(after);
+  if (abbr.never.has(word)) return true;
+  if (abbr.number.has(word)) return figure;
+  if (/^(?:\d{1,3}|[IVX]{1,4}|\p{L}|\d+(?:\.\d+)+)$/u.test(token) && atStart) return true;
+  if (abbr.ordinals && /^\d{1,2}$/.test(token)) return true;
+  if (/^\p{Lu}$/u.test(token)) return !abbr.openers.has(next);
+  // "M.A.", "U.S.", "Ph.D.", "А.С."
+  const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token);
+  if (initials || abbr.maybe.has(word)) return !abbr.openers.has(next);
+  return false;
+}
+
+/** Marks that may stand open at once; bounds the search in hostile text. */
+const DEEPEST = 32;
+const PAIRS: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»', '„': '“' };
+
+/** Tells whether an offset lies inside a quotation or bracket that closes before the text ends. */
+function spans(text: string): InsideSpan {
+  if (!/["“«„([]/u.test(text)) return () => false;
+  const found: [number, number][] = [];
+  const open: { mark: string; at: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at]!;
+    if (!'"“”«»„()[]'.includes(mark)) continue;
+    const top = open.findLastIndex((entry) => closes(entry.mark, mark, text, at));
+    if (top >= 0) {
+      // Only the outermost counts, and an unclosed inner mark is forgotten with it.
+      const entry = open[top]!;
+      open.length = top;
+      found.push([entry.at, at]);
+    } else if (opens(mark, text, at)) {
+      open.push({ mark, at });
+      if (open.length > DEEPEST) open.shift();
+    }
+  }
+  found.sort((a, b) => a[0] - b[0]);
+  const outer: [number, number][] = [];
+  for (const span of found) if (span[0] > (outer.at(-1)?.[1] ?? -1)) outer.push(span);
+  return (at) => outer.some(([from, to]) => from < at && at <= to);
+}
+
+function opens(mark: string, text: string, at: number): boolean {
+  if (mark === '"') return /[\s([–—]/u.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 1] ?? ' ');
+  return mark in PAIRS;
+}
+
+// Converted text mixes shapes: a quotation opened with " may close with ”.
+function closes(opener: string, mark: string, text: string, at: number): boolean {
+  if (opener === '"' || opener === '“') {
+    if (mark === '”') return true;
+    return mark === '"' && !/[\s([]/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  }
+  return PAIRS[opener] === mark;
+}
