@@ -6,6 +6,7 @@ import { type FontkitShaper, fontkitShaper } from './fontkit.ts';
 import { type FaceMetrics, readMetrics } from './metrics.ts';
 import { readTables, table } from './sfnt.ts';
 import { subsetFont } from './subset.ts';
+import { tableShaper } from './table-shaper.ts';
 import type { FontFace, Glyphs } from './types.ts';
 
 /** A face as this room uses it. */
@@ -35,16 +36,21 @@ function makeFace(bytes: Uint8Array, name: string): OpenFace {
   const tables = readTables(bytes);
   const metrics = readMetrics(tables, name);
   const scale = 1000 / metrics.unitsPerEm;
+  const glyphOf = readCmap(table(tables, 'cmap'));
+  const fromTables = tableShaper(tables, metrics, glyphOf);
   const caches = new Map<string, Map<string, Glyphs>>();
   let general: FontkitShaper | undefined;
   const shapeAfresh = (text: string, features: string): Glyphs => {
+    const list = featureList(features);
+    const simple = fromTables(text, list);
+    if (simple) return simple;
     general ??= fontkitShaper(bytes);
-    return general(text, featureList(features));
+    return general(text, list);
   };
   return {
     metrics,
     description: metrics.description,
-    glyphOf: readCmap(table(tables, 'cmap')),
+    glyphOf,
     advance: (glyph) => metrics.advance(glyph) * scale,
     subset: (glyphs) => subsetFont(tables, glyphs),
     shape: (text, features) => {

@@ -12,6 +12,7 @@ export type FontkitShaper = (text: string, features: readonly string[]) => Glyph
 export function fontkitShaper(bytes: Uint8Array): FontkitShaper {
   loaded ??= createRequire(import.meta.url)('fontkit') as typeof Fontkit;
   const font = loaded.create(bytes as Buffer) as Fontkit.Font;
+  remakeGlyphs(font);
   const scale = 1000 / font.unitsPerEm;
   return (text, features) => {
     const run = font.layout(text, Object.fromEntries(features.map((feature) => [feature, true])));
@@ -20,9 +21,31 @@ export function fontkitShaper(bytes: Uint8Array): FontkitShaper {
     return {
       ids: run.glyphs.map((glyph) => glyph.id),
       advances,
-      texts: run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
+      texts: textsOf(run.glyphs, advances, text),
       width: advances.reduce((sum, advance) => sum + advance, 0),
       ...(offsets.some(([x, y]) => x !== 0 || y !== 0) ? { offsets } : {}),
     };
   };
+}
+
+/**
+ * fontkit keeps glyphs by id with the characters they were first asked for, so that what it says of a glyph would
+ * depend on the words before. Here each call gets a glyph of its own over the kept one.
+ */
+function remakeGlyphs(font: Fontkit.Font): void {
+  const kept = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) =>
+    Object.create(kept(id), { codePoints: { value: codePoints } }) as Fontkit.Glyph;
+}
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text of each glyph. fontkit draws invisible characters as spaces of no width; they stand for themselves here. */
+function textsOf(glyphs: readonly Fontkit.Glyph[], advances: readonly number[], text: string): string[] {
+  const invisible = text.match(INVISIBLE) ?? [];
+  let next = 0;
+  return glyphs.map((glyph, i) => {
+    const own = String.fromCodePoint(...glyph.codePoints);
+    return own === ' ' && advances[i] === 0 ? (invisible[next++] ?? '') : own;
+  });
 }

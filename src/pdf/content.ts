@@ -1,6 +1,6 @@
 /** The content stream of one page: operators, and the state that need not be said twice. */
 import { ARTIFACT, type ElementId } from '../layout/index.ts';
-import { num, rgb } from './operators.ts';
+import { hexText, num, rgb } from './operators.ts';
 
 /** Where the running text of a page begins and ends; artifacts outside are its head and foot. */
 export interface TextArea {
@@ -19,8 +19,11 @@ export interface Content {
   fillColour(colour: string): void;
   /** Sets a text parameter (Tf, Ts, Tc) unless it is set so already. */
   textState(operator: 'Tf' | 'Ts' | 'Tc', operands: string): void;
-  /** Opens marked content for an element, unless it is open; `y` tells the page's head and foot among artifacts. */
-  begin(element: ElementId, y: number): void;
+  /**
+   * Opens marked content for an element, unless it is open; `y` tells the page's head and foot among artifacts. Content
+   * with a text of its own for extraction (`actualText`) is never shared.
+   */
+  begin(element: ElementId, y: number, actualText?: string): void;
   /** Closes the open marked content, if any. */
   close(): void;
   bytes(): Uint8Array;
@@ -45,20 +48,22 @@ export function startContent(height: number, area: TextArea, claim: ClaimContent
     flip: (y) => height - y,
     fillColour: (colour) => set('rg', rgb(colour)),
     textState: set,
-    begin: (element, y) => {
+    begin: (element, y, actualText) => {
       const key = element === ARTIFACT ? artifact(y, area) : String(element);
-      if (key === open) return;
+      if (key === open && actualText === undefined) return;
       close();
-      open = key;
-      if (element === ARTIFACT) operators.push(key);
-      else {
-        const { id, type } = claim(element);
-        operators.push(`/${type} <</MCID ${id}>> BDC`);
-      }
+      open = actualText === undefined ? key : '';
+      operators.push(element === ARTIFACT ? key : tagged(claim(element), actualText));
     },
     close,
     bytes: () => Buffer.from(operators.join('\n'), 'latin1'),
   };
+}
+
+/** ActualText counts in content of the tag Span (ISO 32000-1, 14.9.4); one sequence, since some readers lose nested ones. */
+function tagged({ id, type }: ReturnType<ClaimContent>, actualText: string | undefined): string {
+  if (actualText === undefined) return `/${type} <</MCID ${id}>> BDC`;
+  return `/Span <</MCID ${id} /ActualText ${hexText(actualText)}>> BDC`;
 }
 
 /** Heads and feet are told from ornaments, as ISO 14289-1, 7.8 asks. */

@@ -47,6 +47,7 @@ function blocks(ranges: readonly string[]): string[] {
 
 /** PDF/A-2 (6.2.11.7.2) wants a value for each code, and none of U+0000, U+FEFF and U+FFFE. */
 function allowed(text: string): string {
+  if (text === '') return '\u200b';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is one of the forbidden values.
-  return text === '' ? '\u200b' : text.replace(/[\u0000\ufeff\ufffe]/g, '\ufffd');
+  return text.replace(/[\u0000\ufeff\ufffe]/g, '') || '\ufffd';
 }

@@ -1,5 +1,5 @@
 /** Two pages with every kind of mark and every structure type, in the manner of a brief. */
-import { PNG } from 'pngjs';
+import { createRequire } from 'node:module';
 import type { BriefMeta } from '../../src/brief/index.ts';
 import { openFonts } from '../../src/fonts/index.ts';
 import type { ImageStore } from '../../src/images/index.ts';
@@ -8,6 +8,9 @@ import type { PdfInput } from '../../src/pdf/index.ts';
 import { SHIPPED } from '../fonts/shipped.ts';
 import { handLayout, span } from './hand-layout.ts';
 import { jpegBytes } from './jpeg.ts';
+
+// pngjs has no types.
+const { PNG } = createRequire(import.meta.url)('pngjs');
 
 export const META: BriefMeta = {
   title: 'Water & power <in brief> — Су және қуат',
@@ -20,10 +23,12 @@ export const META: BriefMeta = {
   onePage: false,
 };
 
-function png(paint: (x: number, y: number) => readonly [number, number, number, number], colorType: 0 | 2 | 4 | 6) {
+function png(
+  paint: (x: number, y: number) => readonly [number, number, number, number],
+  colorType: 0 | 2 | 4 | 6,
+) {
   const image = new PNG({ width: 40, height: 20 });
-  for (let y = 0; y < 20; y++)
-    for (let x = 0; x < 40; x++) image.data.set(paint(x, y), (y * 40 + x) * 4);
+  for (let y = 0; y < 20; y++) for (let x = 0; x < 40; x++) image.data.set(paint(x, y), (y * 40 + x) * 4);
   return PNG.sync.write(image, { colorType, inputHasAlpha: true });
 }
 
@@ -36,7 +41,10 @@ export const IMAGES: ImageStore = {
         ['alpha.png', 'png', png((x) => [11, 74, 90, x * 6], 6)],
         ['photo.jpg', 'jpeg', jpegBytes()],
       ] as const
-    ).map(([url, format, bytes]) => [url, { url, format, width: 40, height: 20, bytes: new Uint8Array(bytes) }]),
+    ).map(([url, format, bytes]) => [
+      url,
+      { url, format, width: 40, height: 20, bytes: new Uint8Array(bytes) },
+    ]),
   ),
 };
 
@@ -100,7 +108,14 @@ export function sampleInput(): PdfInput {
   const quote = h.element('BlockQuote', sect);
   h.mark({ kind: 'box', element: ARTIFACT, x: 170, y: 300, width: 2, height: 15, colour: '#0B4A5A' });
   const quoted = h.element('P', quote);
-  h.text(quoted, x, 310, s('A quotation holds '), s('another', { element: h.element('Quote', quoted) }), s('.'));
+  h.text(
+    quoted,
+    x,
+    310,
+    s('A quotation holds '),
+    s('another', { element: h.element('Quote', quoted) }),
+    s('.'),
+  );
   h.text(h.element('Code', h.element('P', sect)), x, 330, s('const answer = 42;'));
 
   const figure = h.element('Figure', sect, {
@@ -142,7 +157,11 @@ export function sampleInput(): PdfInput {
   h.text(h.element('H4', part), x, 140, s('By year', { face: 'sans.semibold' }));
   const table = h.element('Table', part);
   h.text(h.element('Caption', table), x, 160, s('Table 1. Costs by year'));
-  const rows = [['Year', 'Cost', 'Share'], ['2025', '10.0', '7 %'], ['2026', 'unknown', '']];
+  const rows = [
+    ['Year', 'Cost', 'Share'],
+    ['2025', '10.0', '7 %'],
+    ['2026', 'unknown', ''],
+  ];
   const sections = [h.element('THead', table), h.element('TBody', table)];
   for (const [r, cells] of rows.entries()) {
     const y = 180 + r * 18;

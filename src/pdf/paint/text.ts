@@ -1,6 +1,6 @@
 import type { TextMark, TextSpan } from '../../layout/index.ts';
 import type { EmbeddedFace } from '../embedded-face.ts';
-import { hexText, num } from '../operators.ts';
+import { num } from '../operators.ts';
 import type { Press } from './press.ts';
 
 /**
@@ -10,17 +10,24 @@ import type { Press } from './press.ts';
 export function paintText(press: Press, mark: TextMark): void {
   const { content } = press;
   const own = mark.spans[0]?.element ?? mark.element;
-  const mixed = mark.spans.some((span) => (span.element ?? mark.element) !== own);
+  const shared = mark.spans.every(
+    (span) => (span.element ?? mark.element) === own && spoken(span) === undefined,
+  );
   // Marked content must begin and end on the same side of BT; lines of one element share theirs.
-  if (mixed) content.close();
-  else content.begin(own, mark.y);
+  if (shared) content.begin(own, mark.y);
+  else content.close();
   content.put(`BT ${num(mark.x)} ${num(content.flip(mark.y))} Td`);
   for (const span of mark.spans) {
-    if (mixed) content.begin(span.element ?? mark.element, mark.y);
+    if (!shared) content.begin(span.element ?? mark.element, mark.y, spoken(span));
     paintSpan(press, span);
   }
-  if (mixed) content.close();
+  if (!shared) content.close();
   content.put('ET');
+}
+
+/** The text for extraction where the glyphs alone do not give it: a glyph of a pair may stand for both letters. */
+function spoken({ actualText, glyphs, text }: TextSpan): string | undefined {
+  return actualText ?? (glyphs.texts.includes('') ? text : undefined);
 }
 
 function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
@@ -30,10 +37,8 @@ function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
   content.textState('Tf', `/${face.key} ${num(span.size)}`);
   content.textState('Tc', num(span.tracking));
   content.textState('Ts', num(span.rise));
-  if (span.actualText !== undefined) content.put(`/Span <</ActualText ${hexText(span.actualText)}>> BDC`);
   if (span.glyphs.offsets) showOffset(content, face, span);
   else content.put(show(face, span));
-  if (span.actualText !== undefined) content.put('EMC');
 }
 
 /** Word spaces stretch; fixed and no-break spaces do too where they stand for a word space. */
