@@ -63,6 +63,7 @@ export const RULES = {
   'template-invalid': 'error',
   'template-unknown': 'error',
   // choosing and fitting
+  'budget-shortened': 'warning',
   'budget-unmet': 'error',
   'budget-underfull': 'info',
   'maths-unsupported': 'warning',

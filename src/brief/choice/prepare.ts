@@ -1,0 +1,127 @@
+/** What each part of an audience may print, before anything is chosen. */
+import type { Audience, Part } from '../../config/index.ts';
+import type { Report, SectionRole } from '../../report/index.ts';
+import type { Candidate, CandidateId, Matter, PlannedPart, PlannedSection, Unit } from '../plan-types.ts';
+import { candidatesOf, type Group } from './candidates.ts';
+
+export interface PreparedPart extends PlannedPart {
+  readonly candidates: readonly Candidate[];
+}
+
+/** Roles that the `sections` part prints; contents and notes sections are page furniture once the notes are taken off. */
+const BODY: readonly SectionRole[] = ['body', 'summary', 'references'];
+
+/** Whether the audience has a size that text must fit in. */
+export const isBudgeted = ({ size }: Audience): boolean =>
+  size.pages !== undefined || size.words !== undefined;
+
+/**
+ * Parts with their items, sections and candidates. A part printed whole has candidates only if the audience has a
+ * size to keep to: else all of it is printed always.
+ */
+export function prepareParts(report: Report, matter: Matter, audience: Audience): readonly PreparedPart[] {
+  return audience.parts.map((part, index) => preparePart(report, matter, audience, part, index));
+}
+
+function preparePart(
+  report: Report,
+  matter: Matter,
+  audience: Audience,
+  part: Part,
+  index: number,
+): PreparedPart {
+  const items =
+    part.part === 'findings' ? matter.findings : part.part === 'takeaways' ? matter.takeaways : [];
+  const sections = sectionsOf(report, matter, part);
+  const always = new Set<Unit>();
+  const base = { index, part, items, sections, always, choices: [] };
+  const whole = part.take === 'whole';
+  const groups = whole ? wholeGroups(part, items, sections) : chosenGroups(report, matter, part);
+  if (whole && !isBudgeted(audience)) {
+    for (const { pieces } of groups)
+      for (const piece of pieces) for (const unit of piece.all) always.add(unit);
+    if (part.figures === false) for (const unit of figureUnits(groups)) always.delete(unit);
+    return { ...base, candidates: [], candidateOf: new Map() };
+  }
+  const found = candidatesOf(groups, {
+    index,
+    part: part.part,
+    language: report.meta.language,
+    figures: part.figures ?? whole,
+    everything: whole,
+  });
+  const candidates = once(found);
+  const candidateOf = new Map<Unit, CandidateId>();
+  for (const { id, units } of candidates) for (const unit of units) candidateOf.set(unit, id);
+  return { ...base, candidates, candidateOf };
+}
+
+/** A unit is in one candidate of a part: findings that stand in for a section would give it twice. */
+function once(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<CandidateId>();
+  return candidates.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function sectionsOf(report: Report, matter: Matter, { part, take }: Part): readonly PlannedSection[] {
+  const roleOf = ({ index }: PlannedSection): SectionRole => report.sections[index]!.role;
+  if (part === 'findings' || part === 'takeaways') {
+    return take === 'whole' ? matter.sections.filter((section) => roleOf(section) === part) : [];
+  }
+  if (part !== 'sections') return [];
+  const elsewhere = new Set([...matter.findings, ...matter.takeaways].flatMap(({ units }) => units));
+  return matter.sections.filter((section) => {
+    const role = roleOf(section);
+    if (role === 'notes' || role === 'contents') return false;
+    if (!BODY.includes(role) || (take !== 'whole' && role === 'references')) return false;
+    // A summary that stood in for the findings is printed as the findings.
+    const units = section.pieces.flatMap((piece) => piece.all);
+    return units.length === 0 || !units.every((unit) => elsewhere.has(unit));
+  });
+}
+
+/** Items first, then what else stands in their sections. */
+function wholeGroups(
+  part: Part,
+  items: PlannedPart['items'],
+  sections: readonly PlannedSection[],
+): readonly Group[] {
+  if (part.part === 'sections') return sections.map(({ index, pieces }) => ({ group: index, pieces }));
+  const groups = items.map(({ pieces }, group) => ({ group, pieces }));
+  return [...groups, ...sections.map(({ pieces }, i) => ({ group: items.length + i, pieces }))];
+}
+
+function chosenGroups(report: Report, matter: Matter, part: Part): readonly Group[] {
+  const body = (): Group[] =>
+    sectionsOf(report, matter, { part: 'sections', take: 'sentences' }).map(({ index, pieces }) => ({
+      group: 1000 + index,
+      pieces,
+    }));
+  const findings = matter.findings.map(({ pieces }, group) => ({ group, pieces }));
+  const takeaways = matter.takeaways.map(({ pieces }, i) => ({ group: 500 + i, pieces }));
+  switch (part.part) {
+    case 'findings':
+      return findings;
+    case 'takeaways':
+      return matter.takeaways.map(({ pieces }, group) => ({ group, pieces }));
+    case 'sections':
+      return body().map(({ group, pieces }) => ({ group: group - 1000, pieces }));
+    case 'lead':
+    case 'overview':
+      return [...findings, ...takeaways, ...body()];
+    case 'bottom-line':
+    case 'quotation':
+      return [...takeaways, ...findings, ...body()];
+    default:
+      return [];
+  }
+}
+
+function* figureUnits(groups: readonly Group[]): Iterable<Unit> {
+  const walk = function* (pieces: Group['pieces']): Iterable<Unit> {
+    for (const piece of pieces) {
+      if (piece.node.type === 'figure' || piece.node.type === 'table') yield* piece.all;
+      else yield* walk(piece.pieces);
+    }
+  };
+  for (const { pieces } of groups) yield* walk(pieces);
+}

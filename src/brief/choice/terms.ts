@@ -1,0 +1,63 @@
+/** Words as vectors: tf-idf over shortened words, without word lists, so that it works in every language. */
+
+/** Terms of a text with their weights; the vector's length is 1 (or 0 when it has no terms). */
+export type Terms = ReadonlyMap<string, number>;
+
+/** Letters that a word keeps: endings vary ("recruiting", "recruitment"), beginnings do not. */
+const STEM = 6;
+
+/** Shortened words of a text, figures whole; words of fewer than three letters carry no subject. */
+export function stems(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length > 2 || /\p{N}/u.test(word)).map((word) => word.slice(0, STEM));
+}
+
+/** Weighs terms by how few of the texts have them; a term in every second text weighs nothing. */
+export function weigher(texts: readonly string[]): (text: string) => Terms {
+  const found = new Map<string, number>();
+  for (const text of texts)
+    for (const stem of new Set(stems(text))) found.set(stem, (found.get(stem) ?? 0) + 1);
+  const half = Math.max(2, texts.length / 2);
+  return (text) => {
+    const counts = new Map<string, number>();
+    for (const stem of stems(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    let square = 0;
+    for (const [stem, count] of counts) {
+      const weight = (1 + Math.log(count)) * Math.max(0, Math.log(half / (found.get(stem) ?? 1)));
+      counts.set(stem, weight);
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (const [stem, weight] of counts) {
+      if (weight === 0) counts.delete(stem);
+      else counts.set(stem, weight / length);
+    }
+    return counts;
+  };
+}
+
+/** Cosine of two vectors, 0-1. */
+export function closeness(a: Terms, b: Terms): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
+  return sum;
+}
+
+/** Sum of vectors, length 1. */
+export function centre(vectors: readonly Terms[]): Terms {
+  const sum = new Map<string, number>();
+  for (const vector of vectors)
+    for (const [stem, weight] of vector) sum.set(stem, (sum.get(stem) ?? 0) + weight);
+  const length = Math.sqrt([...sum.values()].reduce((total, weight) => total + weight * weight, 0)) || 1;
+  for (const [stem, weight] of sum) sum.set(stem, weight / length);
+  return sum;
+}
+
+/** Share of the shorter text's words that the longer one has too, 0-1: 1 = said already. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const [small, large] = a.length < b.length ? [a, b] : [b, a];
+  if (small.length === 0) return 0;
+  const has = new Set(large);
+  return small.filter((stem) => has.has(stem)).length / small.length;
+}

@@ -1,0 +1,89 @@
+import { sourcesOf } from '../report/index.ts';
+import { furnitureOf } from './labels.ts';
+import { cutsAndKept } from './ledger.ts';
+import { linkList } from './link-list.ts';
+import { type NoteContent, numberNotes } from './number-notes.ts';
+import { composers } from './parts/index.ts';
+import type { CandidateId, Plan, Unit } from './plan-types.ts';
+import { label } from './runs.ts';
+import { scopeOf, setContext, settingOf } from './scope.ts';
+import type { Brief, Run } from './types.ts';
+
+export interface ComposeOptions {
+  /** Set as a one-page document (its title and spacing). Default: the audience has one page at most. */
+  readonly onePage?: boolean;
+}
+
+const remembered = new WeakMap<Plan['cache'], Map<string, readonly Run[]>>();
+
+/**
+ * Makes the brief of a selection. Pure and cheap: text that did not change since the last call is the same object.
+ *
+ * @param plan from `makePlan`
+ * @param selection ids of candidates that are printed; those in `plan.must` always are
+ * @returns blocks in the audience's order, notes numbered, every unit of the report either kept or cut
+ */
+export function compose(
+  plan: Plan,
+  selection: ReadonlySet<CandidateId>,
+  options: ComposeOptions = {},
+): Brief {
+  const { report, audience, template } = plan;
+  const onePage = options.onePage ?? audience.size.pages?.max === 1;
+  const kept = new Map<Unit, string>();
+  const composing = { plan, selection, onePage, kept };
+  const parts = plan.parts.flatMap((planned) => composers[planned.part.part](scopeOf(composing, planned)));
+  const blocks = audience.links === 'list' ? [...parts, ...linkList(parts, template.strings)] : parts;
+  let memory = remembered.get(plan.cache);
+  if (!memory) {
+    memory = new Map();
+    remembered.set(plan.cache, memory);
+  }
+  const numbered = numberNotes(blocks, noteContent(plan), audience.notes, memory);
+  for (const id of numbered.printed)
+    for (const piece of plan.matter.notes.get(id) ?? [])
+      for (const unit of piece.all) if (!kept.has(unit)) kept.set(unit, 'notes');
+  const { meta } = report;
+  return {
+    meta: {
+      title: meta.title.text,
+      authors: report.authors.map(({ name }) => name),
+      language: meta.language,
+      ...(meta.subtitle ? { subject: meta.subtitle.text } : {}),
+      keywords: meta.keywords,
+      audience: audience.name,
+      template: template.name,
+      onePage,
+    },
+    furniture: furnitureOf(plan),
+    blocks: numbered.blocks,
+    notes: numbered.notes,
+    ...cutsAndKept(plan, kept),
+    messages: [],
+  };
+}
+
+/** The report's notes, and those that the link policy makes: their text is the address. */
+function noteContent(plan: Plan): NoteContent {
+  const { runs, cached } = settingOf(plan);
+  const context = setContext(plan, runs, cached, {
+    part: 'notes',
+    style: 'small',
+    prints: () => true,
+    leads: () => false,
+  });
+  return (id) => {
+    if (id.startsWith('link:')) {
+      const href = id.slice(5);
+      const run: Run = { ...label(href.replace(/^mailto:/, '')), href };
+      const blocks = cached(`note|${id}`, () => [
+        { kind: 'paragraph', style: 'small', runs: [run], part: 'notes', source: [] },
+      ]);
+      return { blocks, source: [] };
+    }
+    const pieces = plan.matter.notes.get(id);
+    if (!pieces) return undefined;
+    const source = plan.report.notes.get(id)?.source ?? pieces.flatMap(({ node }) => sourcesOf(node));
+    return { blocks: context.set(pieces), source };
+  };
+}

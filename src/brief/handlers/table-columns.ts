@@ -1,0 +1,44 @@
+/** What a table's columns hold, told from their text where Markdown does not say. */
+import type { AlignType } from 'mdast';
+import type { TableBlock } from '../types.ts';
+
+/** A figure: sign, currency, digits with separators, unit or per cent; or a mark for "none". */
+const FIGURE =
+  /^[~≈<>≤≥±+−–-]?\s*[$€£₸₽]?\s*[−–-]?\d[\d\s.,'’\u00A0\u202F]*\s*(%|‰|[$€£₸₽]|pp|p\.p\.|[kmb]n?|m|km|ha|°C?|[xX×])?\s*[*†‡a-c]?$/u;
+const NONE = /^([-–—…*.]|n\/?a\.?|n\.a\.|нет|жоқ)?$/iu;
+const TOTAL =
+  /^(grand |sub)?(totals?|всего|итого|жиыны|барлығы|жалпы|insgesamt|gesamt|summe|somme|ensemble|suma)\b|^(totals?|итого|всего|барлығы)/iu;
+
+/** Share of a column's filled cells that must be figures. */
+const NUMERIC = 0.6;
+
+/**
+ * Alignment of each column: the report's where it says one; else figures to the right (`decimal` where some have
+ * decimals), text to the left.
+ */
+export function alignments(
+  given: readonly AlignType[],
+  body: readonly (readonly string[])[],
+  decimalMark: string,
+): TableBlock['align'] {
+  const columns = Math.max(given.length, ...body.map((row) => row.length), 0);
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = body.map((row) => row[column] ?? '');
+    const said = given[column];
+    if (said === 'left' || said === 'center') return said;
+    const filled = cells.filter((cell) => !NONE.test(cell));
+    const figures = filled.filter((cell) => FIGURE.test(cell));
+    const numeric = figures.length > 0 && figures.length >= filled.length * NUMERIC;
+    if (!numeric) return said ?? 'left';
+    return figures.some((cell) => hasDecimals(cell, decimalMark)) ? 'decimal' : 'right';
+  });
+}
+
+/** One decimal mark with one, two or more than three places after it; three after a comma are thousands. */
+function hasDecimals(cell: string, decimalMark: string): boolean {
+  const mark = decimalMark === ',' ? ',' : '\\.';
+  return new RegExp(`\\d${mark}(\\d{1,2}|\\d{4,})(?!\\d)`).test(cell);
+}
+
+/** Whether a row is the total: its first filled cell says so. */
+export const isTotal = (row: readonly string[]): boolean => TOTAL.test(row.find((cell) => cell !== '') ?? '');

@@ -1,0 +1,34 @@
+import type { Strings } from '../config/index.ts';
+import { mapBlocks } from './map-runs.ts';
+import { label } from './runs.ts';
+import type { Block, TextRun } from './types.ts';
+
+/** The addresses of all links that are printed, each once, in the order of their first mention, under a label. */
+export function linkList(blocks: readonly Block[], strings: Strings): readonly Block[] {
+  const links = new Map<string, TextRun>();
+  mapBlocks(blocks, (runs) => {
+    for (const run of runs)
+      if (run.kind === 'text' && run.href && !links.has(run.href)) links.set(run.href, run);
+    return runs;
+  });
+  if (links.size === 0) return [];
+  const part = 'notes';
+  const items = [...links].map(([href, { source }]) => {
+    const address: TextRun = { ...label(href.replace(/^mailto:/, '')), href, source };
+    return {
+      blocks: [{ kind: 'paragraph' as const, style: 'small' as const, runs: [address], part, source }],
+      source,
+    };
+  });
+  const list: Block = {
+    kind: 'list',
+    role: 'plain',
+    ordered: true,
+    start: 1,
+    tight: true,
+    items,
+    part,
+    source: [],
+  };
+  return [{ kind: 'row', label: [label(strings.links)], pinned: false, blocks: [list], part, source: [] }];
+}

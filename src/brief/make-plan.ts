@@ -1,0 +1,73 @@
+import type { Audience, Template } from '../config/index.ts';
+import type { ImageStore } from '../images/index.ts';
+import type { Report } from '../report/index.ts';
+import { makeSteps } from './choice/make-steps.ts';
+import { prepareParts } from './choice/prepare.ts';
+import { matterOf } from './matter.ts';
+import type { Candidate, CandidateId, Plan } from './plan-types.ts';
+import { withMeta } from './with-meta.ts';
+
+export interface PlanOptions {
+  /** Metadata that wins over the report's (brief.yaml): title, authors, date, organisation, … */
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Plans a brief: what each part of the audience may print, and in which order it is chosen.
+ *
+ * @param report the report as read; not changed
+ * @param audience drives everything: parts in order, how much of each, notes, links, size
+ * @param template labels and marks
+ * @param images pictures that could be opened
+ * @returns a plan for `compose`; pure data, apart from its cache of composed blocks
+ */
+export function makePlan(
+  report: Report,
+  audience: Audience,
+  template: Template,
+  images: ImageStore,
+  options: PlanOptions = {},
+): Plan {
+  const full = withMeta(report, options.meta);
+  return planWithout(full, audience, template, images, new Set());
+}
+
+function planWithout(
+  report: Report,
+  audience: Audience,
+  template: Template,
+  images: ImageStore,
+  rejected: ReadonlySet<CandidateId>,
+  cache: Plan['cache'] = new Map(),
+): Plan {
+  const matter = matterOf(report);
+  const parts = prepareParts(report, matter, audience);
+  const candidates = new Map<CandidateId, Candidate>();
+  for (const part of parts) for (const candidate of part.candidates) candidates.set(candidate.id, candidate);
+  const topic = [report.meta.title.text, ...sentencesOfItems(report)];
+  const { steps, choices } = makeSteps(parts, audience, {
+    language: report.meta.language,
+    topic,
+    printed: [],
+    byId: candidates,
+    rejected,
+  });
+  return {
+    report,
+    audience,
+    template,
+    images,
+    units: matter.units,
+    matter,
+    parts: parts.map((part) => ({ ...part, choices: choices.get(part.index) ?? [] })),
+    candidates,
+    must: new Set(steps.filter(({ level }) => level === 0).flatMap(({ ids }) => ids)),
+    steps: steps.filter(({ level }) => level > 0),
+    without: (candidate) =>
+      planWithout(report, audience, template, images, new Set([...rejected, candidate]), cache),
+    cache,
+  };
+}
+
+const sentencesOfItems = ({ findings, takeaways }: Report): string[] =>
+  [...findings, ...takeaways].flatMap(({ sentences }) => sentences.map(({ text }) => text));

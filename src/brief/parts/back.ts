@@ -1,0 +1,164 @@
+/** What stands after the text: source row, author, contact, imprint, ENDS, notes to editors. */
+import { numberText, partLabel } from '../labels.ts';
+import type { Unit } from '../plan-types.ts';
+import { label, linkTarget } from '../runs.ts';
+import type { Scope } from '../scope.ts';
+import type { Block, ListItem, ParagraphBlock, Run, TextRun } from '../types.ts';
+import { row, sourceOf } from './boxed.ts';
+import { citation, textRun } from './front.ts';
+import type { PartComposer } from './types.ts';
+
+const paragraph = (
+  scope: Scope,
+  runs: readonly Run[],
+  style: ParagraphBlock['style'] = 'small',
+): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  runs,
+  part: scope.part,
+  source: sourceOf(runs),
+});
+
+/** Author and title of the full report, one label sentence, the address if it is known; at the foot of a page that stands alone. */
+export const source: PartComposer = (scope) => {
+  const { strings } = scope.plan.template;
+  const url = scope.plan.matter.meta.get('url');
+  const runs: Run[] = [...citation(scope), { kind: 'break', source: [] }, label(strings.fullReportSentence)];
+  if (url) runs.push({ kind: 'break', source: [] }, linked(scope, url));
+  return row(scope, [paragraph(scope, runs)], scope.onePage);
+};
+
+/** Biographies; an author without one, but with affiliation or address, in a line. */
+export const author: PartComposer = (scope) => {
+  const blocks = scope.plan.matter.authors.flatMap(({ name, more, bio }): readonly Block[] => {
+    if (bio.length > 0) return scope.set(bio, { style: 'small', prints: () => true });
+    if (more.length === 0) return [];
+    scope.keep(name);
+    return [
+      paragraph(scope, [textRun(scope, name), ...more.flatMap((unit) => [label(', '), linked(scope, unit)])]),
+    ];
+  });
+  return row(scope, [...blocks, ...authorRest(scope)]);
+};
+
+/** What else the report's author section says. */
+function authorRest(scope: Scope): readonly Block[] {
+  const { report, matter } = scope.plan;
+  if (scope.planned.part.take !== 'whole') return [];
+  const bios = new Set(matter.authors.flatMap(({ bio }) => bio.flatMap((piece) => piece.all)));
+  const prints = (unit: Unit): boolean => !bios.has(unit);
+  return matter.sections
+    .filter(({ index }) => report.sections[index]!.role === 'author')
+    .flatMap(({ pieces, heading }) => {
+      if (heading) scope.keep(heading);
+      return scope.set(
+        pieces.filter((piece) => piece.all.some(prints)),
+        { style: 'small', prints },
+      );
+    });
+}
+
+/** Contact of the report, else addresses of its authors. */
+export const contact: PartComposer = (scope) => {
+  const { meta, authors } = scope.plan.matter;
+  const known = meta.get('contact');
+  if (known) return row(scope, [paragraph(scope, [linked(scope, known)])]);
+  const lines = authors.flatMap(({ name, more }) => {
+    const email = more.find(({ text }) => text.includes('@'));
+    return email ? [paragraph(scope, [textRun(scope, name), label(', '), linked(scope, email)])] : [];
+  });
+  return row(scope, lines);
+};
+
+/** What is known of the report as a publication, a line each. */
+export const imprint: PartComposer = (scope) => {
+  const { meta } = scope.plan.matter;
+  const { strings } = scope.plan.template;
+  const line = (key: string, before = ''): Run[][] => {
+    const unit = meta.get(key);
+    return unit ? [[...(before ? [label(`${before} `)] : []), linked(scope, unit)]] : [];
+  };
+  const number = meta.get('seriesNumber');
+  if (number) scope.keep(number);
+  const numbered: Run[] = number
+    ? [{ ...label(numberText(number.text, strings)), source: number.source }]
+    : [];
+  const series = [line('seriesName')[0], number && numbered, line('date')[0]].filter(
+    (runs) => runs !== undefined,
+  );
+  const seriesLine = series.flatMap((runs, i) => (i > 0 ? [label(', '), ...runs] : runs));
+  const lines = [
+    ...line('organisation'),
+    ...(seriesLine.length > 0 ? [seriesLine] : []),
+    ...line('issn', strings.issn),
+    ...line('doi', strings.doi),
+    ...line('url'),
+    ...line('citation', `${strings.citation}:`),
+    ...line('license', `${strings.license}:`),
+    ...line('disclaimer'),
+  ];
+  return row(
+    scope,
+    lines.map((runs) => paragraph(scope, runs, 'source')),
+  );
+};
+
+/** The line after which nothing may be printed. */
+export const ends: PartComposer = (scope) => [
+  { kind: 'ends', runs: partLabel(scope.plan, scope.planned).runs, part: scope.part, source: [] },
+];
+
+/** Full report, then who its authors are. */
+export const notesToEditors: PartComposer = (scope) => {
+  const { strings } = scope.plan.template;
+  const { matter } = scope.plan;
+  const url = matter.meta.get('url');
+  const items: ListItem[] = [
+    item([
+      paragraph(scope, [
+        label(`${strings.fullReportLead} `),
+        ...citation(scope),
+        label(` ${strings.sourcesInReport}`),
+        ...(url ? [label(' '), linked(scope, url)] : []),
+      ]),
+    ]),
+  ];
+  for (const { name, more, bio } of matter.authors) {
+    const blocks = scope.set(bio, { style: 'small', prints: () => true });
+    const affiliation = more.find(({ text }) => !text.includes('@'));
+    if (blocks.length > 0) items.push(item(blocks));
+    else if (affiliation)
+      items.push(item([paragraph(scope, [textRun(scope, name), label(', '), linked(scope, affiliation)])]));
+  }
+  const { max = items.length } = scope.planned.part;
+  const kept = items.slice(0, max);
+  const list: Block = {
+    kind: 'list',
+    role: 'findings',
+    ordered: true,
+    start: 1,
+    tight: false,
+    items: kept,
+    part: scope.part,
+    source: kept.flatMap(({ source }) => source),
+  };
+  return row(scope, [list]);
+};
+
+const item = (blocks: readonly Block[]): ListItem => ({
+  blocks,
+  source: blocks.flatMap((block) => block.source),
+});
+
+/** A unit as a run, live where it is an address and the link policy keeps links. */
+function linked(scope: Scope, unit: Unit): TextRun {
+  scope.keep(unit);
+  const run: TextRun = { ...label(unit.text), source: unit.source };
+  const { links } = scope.plan.audience;
+  if (links === 'drop') return { ...run };
+  const target = linkTarget(
+    /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(unit.text) ? `mailto:${unit.text}` : unit.text,
+  );
+  return target ? { ...run, href: target } : { ...(textRun(scope, unit) as TextRun) };
+}

@@ -1,0 +1,231 @@
+/** Inline content -> flat runs: marks added up, links by policy, raw HTML never passed on. */
+import type { Image, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import type { LinkPolicy } from '../config/index.ts';
+import { sourcesOf } from '../report/index.ts';
+import { smartDashes, smartQuotes } from './smarten.ts';
+import type { Marks, Run, TextRun } from './types.ts';
+
+export interface RunOptions {
+  readonly language: string;
+  readonly links: LinkPolicy;
+  /** false = note calls are left out. */
+  readonly notes: boolean;
+  /** Marks that every text run gets. */
+  readonly marks?: Marks;
+  /** Marks that are left out, where the style is strong already (headings). */
+  readonly without?: readonly (keyof Marks)[];
+}
+
+interface State {
+  readonly marks: Marks;
+  readonly href?: string;
+  readonly lang?: string;
+}
+/** What `<tag>` does when raw HTML stands in a paragraph; all other tags only vanish. */
+const TAG_MARKS: Readonly<Record<string, keyof Marks>> = {
+  sup: 'superscript', sub: 'subscript', em: 'emphasis', i: 'emphasis', strong: 'strong', b: 'strong', code: 'code', del: 'strike', s: 'strike',
+}; // biome-ignore format: one look
+
+/**
+ * Flattens inline content.
+ *
+ * @returns runs in reading order, white space folded, none at either end; note calls carry the report's label in
+ *   `note` and no number yet; with link policy `notes` each link is followed by a call of the note `link:<address>`
+ */
+export function runsOf(nodes: readonly PhrasingContent[], options: RunOptions): readonly Run[] {
+  const raw: Run[] = [];
+  flatten(nodes, { marks: options.marks ?? {} }, options, raw);
+  return trim(smartenRuns(merge(fold(raw)), options.language));
+}
+
+/** Pictures among inline content, which are set as figures after their paragraph. */
+export function imagesIn(nodes: readonly PhrasingContent[]): Image[] {
+  return nodes.flatMap((node) =>
+    node.type === 'image' ? [node] : 'children' in node ? imagesIn(node.children as PhrasingContent[]) : [],
+  );
+}
+
+/** An absolute http(s) or mailto address, else undefined. */
+export function linkTarget(url: string): string | undefined {
+  if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(url) || !URL.canParse(url)) return undefined;
+  return url;
+}
+
+function flatten(nodes: readonly PhrasingContent[], state: State, options: RunOptions, out: Run[]): void {
+  const open: (keyof Marks)[] = [];
+  for (const node of nodes) {
+    const now = open.length ? { ...state, marks: withMarks(state.marks, open, options) } : state;
+    flattenOne(node, now, options, out, open);
+  }
+}
+
+function flattenOne(
+  node: PhrasingContent,
+  state: State,
+  options: RunOptions,
+  out: Run[],
+  open: (keyof Marks)[],
+): void {
+  const source = sourcesOf(node);
+  const lang = node.data?.lang;
+  const here: State = lang ? { ...state, lang } : state;
+  const marked = (mark: keyof Marks): State => ({ ...here, marks: withMarks(here.marks, [mark], options) });
+  switch (node.type) {
+    case 'text':
+      out.push(text(node.value, here, source));
+      break;
+    case 'inlineCode':
+      out.push(text(node.value, marked('code'), source));
+      break;
+    case 'emphasis':
+      flatten(node.children, marked('emphasis'), options, out);
+      break;
+    case 'strong':
+      flatten(node.children, marked('strong'), options, out);
+      break;
+    case 'delete':
+      flatten(node.children, marked('strike'), options, out);
+      break;
+    case 'break':
+      out.push({ kind: 'break', source });
+      break;
+    case 'link': {
+      const href = options.links === 'drop' ? undefined : linkTarget(node.url);
+      const live = href && options.links !== 'notes' ? { ...here, href } : here;
+      flatten(node.children, live, options, out);
+      if (href && options.links === 'notes' && options.notes) out.push(call(`link:${href}`, source));
+      break;
+    }
+    case 'linkReference':
+      flatten(node.children, here, options, out);
+      break;
+    case 'footnoteReference':
+      if (options.notes) out.push(call(node.identifier, source));
+      break;
+    case 'html':
+      html(node.value, open, source, out);
+      break;
+    default: // pictures are figures of their own
+      break;
+  }
+}
+
+function html(value: string, open: (keyof Marks)[], source: readonly Position[], out: Run[]): void {
+  const match = /^<(\/?)([a-z]+)\b[^>]*>$/i.exec(value);
+  if (!match) return;
+  const name = match[2]!.toLowerCase();
+  if (name === 'br') out.push({ kind: 'break', source });
+  const mark = TAG_MARKS[name];
+  if (!mark) return;
+  if (!match[1]) open.push(mark);
+  else if (open.includes(mark)) open.splice(open.lastIndexOf(mark), 1);
+}
+
+const withMarks = (marks: Marks, added: readonly (keyof Marks)[], { without }: RunOptions): Marks => {
+  const result: Record<string, true> = { ...marks };
+  for (const mark of added) if (!without?.includes(mark)) result[mark] = true;
+  return result;
+};
+const call = (note: string, source: readonly Position[]): Run => ({
+  kind: 'note-call', note, number: 0, label: '', first: false, source,
+}); // biome-ignore format: one look
+const text = (value: string, state: State, source: readonly Position[]): TextRun => ({
+  kind: 'text',
+  value,
+  marks: state.marks,
+  ...(state.href ? { href: state.href } : {}),
+  ...(state.lang ? { lang: state.lang } : {}),
+  source,
+});
+
+/** Folds white space, across runs too: none after a space or a line break, none before a note call. */
+function fold(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let spaced = true;
+  for (const run of runs) {
+    if (run.kind !== 'text') {
+      const last = out.at(-1);
+      if (last?.kind === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+      out.push(run);
+      spaced = run.kind === 'break';
+      continue;
+    }
+    let value = run.value.replace(/[ \t\r\n\f]+/g, ' ');
+    if (spaced) value = value.replace(/^ /, '');
+    if (!value) continue;
+    spaced = value.endsWith(' ');
+    out.push(value === run.value ? run : { ...run, value });
+  }
+  return out;
+}
+
+/** Joins neighbouring text runs that look and link alike. */
+export function merge(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (last?.kind === 'text' && run.kind === 'text' && alike(last, run)) {
+      out[out.length - 1] = {
+        ...last,
+        value: last.value + run.value,
+        source: [...last.source, ...run.source],
+      };
+    } else out.push(run);
+  }
+  return out;
+}
+
+const MARKS = ['strong', 'emphasis', 'code', 'strike', 'superscript', 'subscript', 'lead'] as const;
+const alike = (a: TextRun, b: TextRun): boolean =>
+  a.href === b.href && a.lang === b.lang && MARKS.every((mark) => a.marks[mark] === b.marks[mark]);
+
+/** Quotation marks are judged over the whole text, code left alone. */
+function smartenRuns(runs: readonly Run[], language: string): Run[] {
+  const values = runs.map((run) => {
+    if (run.kind === 'break') return ' ';
+    if (run.kind !== 'text') return '';
+    return run.marks.code ? 'x'.repeat(run.value.length) : smartDashes(run.value);
+  });
+  const whole = smartQuotes(values.join(''), language);
+  let at = 0;
+  return runs.map((run, i) => {
+    const value = whole.slice(at, at + values[i]!.length);
+    at += values[i]!.length;
+    return run.kind !== 'text' || run.marks.code || run.value === value ? run : { ...run, value };
+  });
+}
+
+function trim(runs: readonly Run[]): readonly Run[] {
+  const out = [...runs];
+  while (out.length > 0 && isBlank(out[0]!)) out.shift();
+  while (out.length > 0 && isBlank(out.at(-1)!)) out.pop();
+  const first = out[0];
+  if (first?.kind === 'text') out[0] = { ...first, value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.kind === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+  return out;
+}
+const isBlank = (run: Run): boolean =>
+  run.kind === 'break' || (run.kind === 'text' && run.value.trim() === '');
+
+/** One run of the template's own words. */
+export const label = (value: string, marks: Marks = {}): TextRun => ({
+  kind: 'text',
+  value,
+  marks,
+  source: [],
+});
+
+/** Sentences of one paragraph, one after the other with a space between. */
+export function joinRuns(parts: readonly (readonly Run[])[]): readonly Run[] {
+  const out: Run[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    const last = out.at(-1);
+    if (last?.kind === 'text') out[out.length - 1] = { ...last, value: `${last.value} ` };
+    else if (last) out.push({ kind: 'text', value: ' ', marks: {}, source: last.source });
+    out.push(...part);
+  }
+  return merge(out);
+}

@@ -1,0 +1,45 @@
+import type { Plan, Step } from '../brief/index.ts';
+import type { Attempt, TryOut } from './try-out.ts';
+
+/** Words of a line of running text, for guesses only. */
+const WORDS_PER_LINE = 10;
+
+/**
+ * Adds steps that were passed over, in order, while they fit: first what belongs to the brief anyway; then, only for a
+ * page that would not reach its fill, what lies beyond the audience's bounds.
+ */
+export function fillUp(
+  plan: Plan,
+  base: Attempt,
+  trial: TryOut,
+  mostRounds: number,
+  onePage: boolean,
+): Attempt {
+  const { fill = 0 } = plan.audience.size;
+  let best = base;
+  const room = (): number => lastPages(plan, best) * linesOfPage(plan);
+  const tryStep = (step: Step): void => {
+    const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
+    if (attempt.fits) best = attempt;
+  };
+  for (const level of [2, 3] as const) {
+    for (const step of plan.steps) {
+      if (trial.rounds.length >= mostRounds) return best;
+      if (best.steps.has(step) || (level === 2 ? step.level > 2 : step.level !== 3)) continue;
+      if (level === 3 && best.layout.fill >= fill) return best;
+      // A paragraph more is a line more, at the least, and half a line of space.
+      if (step.words / WORDS_PER_LINE > room()) continue;
+      tryStep(step);
+    }
+  }
+  return best;
+}
+
+/** Pages that are still free, the rest of the last one included. */
+function lastPages({ audience }: Plan, { layout }: Attempt): number {
+  const most = audience.size.pages?.max ?? layout.pages.length;
+  return Math.max(0, most - layout.pages.length) + (1 - layout.fill);
+}
+
+const linesOfPage = ({ template: { page, styles } }: Plan): number =>
+  (page.bottom - page.top) / styles.body.leading;

@@ -1,0 +1,2 @@
+export { type Fitted, fit } from './fit.ts';
+export type { Round } from './try-out.ts';
