@@ -26,20 +26,16 @@ const author = z.union(
       name: text('Name as printed'),
       affiliation: text('Institution').optional(),
       email: text('Address for letters').optional(),
-      bio: text('A few sentences, printed as “About the author”').optional(),
     }),
   ],
-  { error: 'a name, or a map with name, affiliation, email, bio' },
+  { error: 'a name, or a map with name, affiliation, email' },
 );
 
 /** What is known of the report as a publication; stands over what the report says itself. */
 export const metaShape = {
   title: printed('Title'),
   subtitle: printed('Subtitle'),
-  authors: oneOrMore(
-    author,
-    'Authors: a name, or name, affiliation, email and bio; one or a list',
-  ).optional(),
+  authors: oneOrMore(author, 'Authors: a name, or name, affiliation and email; one or a list').optional(),
   date: printed('Date as printed'),
   organisation: printed('Who publishes it'),
   series: z
