@@ -6,14 +6,14 @@ import { hyphenPoints } from './hyphen-points.ts';
 import { FORBIDDEN, type Item } from './items.ts';
 import { jointsOf } from './joints.ts';
 import { splitTooWide } from './last-resort.ts';
-import { cutPiece, type Shaper } from './pieces.ts';
+import { cutPiece, type Piece, type Shaper } from './pieces.ts';
 import type { Hyphenate, ParagraphContext, Setting } from './types.ts';
 import type { Word } from './words.ts';
 
 /** Stretch and shrink of a word space, as shares of its width (the paper has 1/2 and 1/3, p. 1127; less shrink keeps words apart). */
-const STRETCH = 1 / 2;
+export const STRETCH = 1 / 2;
 const SHRINK = 1 / 4;
-/** A hyphen that the report does not have; on the scale of `raggedCost`. */
+/** A hyphen that the report does not have. */
 const HYPHEN = 100;
 
 /** A break offered inside a word, at an offset of its text. */
@@ -43,15 +43,7 @@ export function buildItems(
     }
     if (word.spaceRun >= 0) {
       const piece = shaper.one(' ', word.spaceRun);
-      const { width } = piece;
-      items.push({
-        kind: 'glue',
-        width,
-        stretch: width * STRETCH,
-        shrink: width * SHRINK,
-        penalty: gaps[w]!,
-        piece,
-      });
+      items.push(glue(piece, gaps[w]!, setting.style.align === 'justified'));
     }
     const ends = w === words.length - 1 || words[w + 1]!.afterBreak;
     const offers = joints(word, ends && setting.lastBind !== false);
@@ -63,6 +55,13 @@ export function buildItems(
   }
   items.push({ kind: 'penalty', width: 0, penalty: -Infinity, word: words.length });
   return items;
+}
+
+/** Ragged lines are judged by their free spaces: words bound together count as one. */
+function glue(piece: Piece, penalty: number, justified: boolean): Item {
+  const { width } = piece;
+  const free = justified || penalty < FORBIDDEN;
+  return { kind: 'glue', width, stretch: free ? width * STRETCH : 0, shrink: width * SHRINK, penalty, piece };
 }
 
 function langOf(runs: readonly Run[], word: Word, setting: Setting): string {

@@ -5,7 +5,7 @@ import type { Setting } from './types.ts';
 import type { Word } from './words.ts';
 
 /** Saved by a break after a colon in a title. */
-const AFTER_COLON = -60;
+const AFTER_COLON = -1000;
 /** Words that the last line keeps together. */
 const BOUND_WORDS = 3;
 
@@ -55,13 +55,27 @@ function bindEnds(
   for (let end = words.length; end > 0; ) {
     let begin = end - 1;
     while (begin > 0 && !words[begin]!.afterBreak) begin--;
-    let characters = 0;
-    for (let i = end - 1; i > begin; i--) {
-      characters += words[i]!.text.length + (i < end - 1 ? 1 : 0);
-      if (end - i >= least && characters >= lines.lastLineChars) break;
+    const first = lastLineStart(words, begin, end, least, lines.lastLineChars);
+    for (let i = first + 1; i < end; i++) {
       // A break that a title prefers (after a colon) may leave one word alone.
       if (penalties[i]! >= 0 && penalties[i]! < FORBIDDEN) penalties[i] = FORBIDDEN;
     }
     end = begin;
   }
+}
+
+/** First word of the shortest last line that the rule allows. */
+function lastLineStart(
+  words: readonly Word[],
+  begin: number,
+  end: number,
+  least: number,
+  characters: number,
+): number {
+  let length = -1;
+  for (let i = end - 1; i > begin; i--) {
+    length += words[i]!.text.length + 1;
+    if (end - i >= least && length >= characters) return i;
+  }
+  return begin;
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { assembleLine } from './assemble.ts';
+import { STRETCH } from './build-items.ts';
 import { findBreaks } from './find-breaks.ts';
 import type { Item } from './items.ts';
 import { adjustment } from './judges.ts';
@@ -39,6 +40,7 @@ function setLines(runs: readonly Run[], setting: Setting, context: ParagraphCont
     measure: setting.measure,
     indentFirst: setting.indentFirst ?? 0,
     hyphenUnder: context.template.lines.hyphenateUnder * setting.measure,
+    oneSpace: STRETCH * context.metrics.width(' ', setting.style.face, setting.style.size),
   };
   const shaper = shaperFor(runs, setting, context);
   const { items, sums, breaks } = findBreaks(runs, words, setting, context, shaper, frame);

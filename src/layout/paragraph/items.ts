@@ -35,9 +35,14 @@ export interface Penalty {
 }
 export type Item = Box | Glue | Penalty;
 
-/** Cost of a break against a rule of style (a dash at a line's start, a torn last line): only where nothing else fits. */
-export const FORBIDDEN = 1e4;
-/** Cost of a break between the characters of a word that is wider than the measure. */
-export const LAST_RESORT = 1e7;
-/** Cost of a line wider than the measure, to which the excess is added. */
-export const OVERFULL = 1e10;
+/*
+ * Costs are on one scale: the cube of a line's adjustment ratio (`raggedCost`), so 1 is white at the right of half a space for
+ * each word space, 1000 ten times that. The steps below are far enough apart that none is traded for the one under it.
+ */
+
+/** A break against a rule of style (a dash at a line's start, a torn last line): only where nothing else fits. */
+export const FORBIDDEN = 1e6;
+/** A break between the characters of a word that is wider than the measure. */
+export const LAST_RESORT = 1e9;
+/** A line wider than the measure, to which the excess is added. */
+export const OVERFULL = 1e12;

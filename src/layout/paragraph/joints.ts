@@ -7,9 +7,9 @@ export interface Joint {
 }
 
 /** A break after a hyphen or slash that stands in the report: a little worse than one at a space. */
-const AFTER_HYPHEN = 30;
+const AFTER_HYPHEN = 50;
 /** Breaking an address: worse than a hyphen, since its parts are not words. */
-const IN_ADDRESS = 60;
+const IN_ADDRESS = 80;
 /** Letters before a hyphen that may not stand alone at a line's end ("non-", "al-"). */
 const LONGEST_PREFIX = 3;
 

@@ -1,18 +1,32 @@
 /** How ragged and justified lines are judged. */
 import { type Candidate, type Judge, TOLERANCE } from './total-fit.ts';
 
-/** Cost of white at the right of a ragged line; the last line is free (the rule for it is a matter of penalties). */
-export function raggedCost(slack: number, measure: number): number {
-  const share = slack / measure;
-  return 1000 * share * share;
+/** Largest ratio that is told apart: a line of one or two short words. */
+const RATIO_CAP = 40;
+
+/**
+ * Cost of the white at the right of a ragged line: the badness of the paper (p. 1128, without its factor 100), |r|^3 with r =
+ * white / stretch of the line's word spaces, as if the line were to be justified. White counts for less in a line of many
+ * words. Squared or summed widths alone set other lines than the template's boards; this sets theirs.
+ */
+export function raggedCost(white: number, stretch: number): number {
+  return Math.min(white / stretch, RATIO_CAP) ** 3;
 }
 
-/** Flush left, ragged right: the less white at the right, and the more evenly it is shared out, the better. */
+/** A last line of nothing but the words that are bound together, by the share of the measure it leaves empty. */
+const LONE = 300;
+
+function lastLineCost(line: Candidate): number {
+  return line.stretch > 0 ? 0 : LONE * Math.max(0, 1 - line.width / line.measure);
+}
+
+/** Flush left, ragged right. A last line is free, unless it is one group of bound words. */
 export const RAGGED: Judge = {
   demerits(line: Candidate): number {
-    const slack = line.measure - line.width;
-    if (slack < -TOLERANCE) return Infinity;
-    return line.penalty + (line.last ? 0 : raggedCost(Math.max(0, slack), line.measure));
+    const white = line.measure - line.width;
+    if (white < -TOLERANCE) return Infinity;
+    if (line.last) return lastLineCost(line);
+    return line.penalty + raggedCost(Math.max(0, white), Math.max(line.stretch, line.oneSpace));
   },
   fitness: () => 1,
   mismatch: 0,

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly stretch: Pt;
   readonly shrink: Pt;
   readonly measure: Pt;
+  /** Stretch of one word space: what a line of a single word is judged by. */
+  readonly oneSpace: Pt;
   /** Penalty of the break at its end; 0 for a forced one. */
   readonly penalty: number;
   /** Ends a paragraph, or stands before a forced break. */
@@ -40,6 +42,8 @@ export interface Frame {
   readonly indentFirst: Pt;
   /** A hyphen is allowed only on a line that would be shorter than this without it, pt. */
   readonly hyphenUnder: Pt;
+  /** Stretch of a word space of the style. */
+  readonly oneSpace: Pt;
 }
 
 /** Rounding of sums of widths, pt. */
@@ -100,6 +104,7 @@ export function candidate(
     stretch: sums.stretch[to]! - sums.stretch[from]!,
     shrink: sums.shrink[to]! - sums.shrink[from]!,
     measure: frame.measure - (from === sums.begin[0] ? frame.indentFirst : 0),
+    oneSpace: frame.oneSpace,
     penalty: last ? 0 : penalty,
     last,
   };
