@@ -5,7 +5,16 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from './brief/index.ts';
 import { makePlan } from './brief/index.ts';
-import { type Audience, type BriefProject, loadTemplate, type Template } from './config/index.ts';
+import {
+  type Audience,
+  type BriefProject,
+  type CompiledTemplate,
+  chooseAudiences,
+  loadTemplate,
+  openTemplate,
+  resolveTemplate,
+  type Template,
+} from './config/index.ts';
 import { BriefwrightError, type Diagnostic } from './diagnostics.ts';
 import { fit } from './fit/index.ts';
 import { openFonts } from './fonts/index.ts';
@@ -70,10 +79,19 @@ export async function* build(
 ): AsyncGenerator<Built | Failed> {
   const timed = timer(options.stopwatch);
   const images = await timed('images', () => loadImages(report, project.folder));
-  const sha256 = hash(report.text);
-  for (const name of await audienceNames(project, report.meta.language)) {
+  const compiled = await timed('config', () => openTemplate(project.template, project.overrides));
+  const job = {
+    report,
+    project,
+    compiled,
+    images,
+    sha256: hash(report.text),
+    created: options.created,
+    timed,
+  };
+  for (const name of chooseAudiences(compiled, project)) {
     try {
-      yield await buildOne(name, { report, project, images, sha256, created: options.created, timed });
+      yield await buildOne(name, job);
     } catch (error) {
       if (!(error instanceof BriefwrightError) || error.exitCode === 2) throw error;
       yield { audience: name, error };
@@ -84,6 +102,7 @@ export async function* build(
 interface Job {
   readonly report: Report;
   readonly project: BriefProject;
+  readonly compiled: CompiledTemplate;
   readonly images: ImageStore;
   readonly sha256: string;
   readonly created: Date;
@@ -92,7 +111,9 @@ interface Job {
 
 async function buildOne(name: string, job: Job): Promise<Built> {
   const { report, project, images, timed } = job;
-  const template = await timed('config', () => templateOf(project, report.meta.language, name));
+  const template = await timed('config', () =>
+    resolveTemplate(job.compiled, { language: languageOf(job), audience: name }),
+  );
   const audience = template.audiences[name]!;
   const fonts = await timed('fonts', () => openFonts(template));
   const plan = await timed('brief', () =>
@@ -149,16 +170,9 @@ async function buildOne(name: string, job: Job): Promise<Built> {
   };
 }
 
-const templateOf = (project: BriefProject, language: string, audience?: string): Promise<Template> =>
-  loadTemplate(project.template, {
-    language,
-    overrides: project.overrides,
-    ...(audience ? { audience } : {}),
-  });
-
-async function audienceNames(project: BriefProject, language: string): Promise<readonly string[]> {
-  return project.audiences ?? Object.keys((await templateOf(project, language)).audiences);
-}
+/** brief.yaml may say the language; else the report does. */
+const languageOf = ({ report, project }: Job): string =>
+  typeof project.meta['language'] === 'string' ? project.meta['language'] : report.meta.language;
 
 type Timed = <Result>(room: string, work: () => Result | Promise<Result>) => Promise<Result>;
 
