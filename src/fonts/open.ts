@@ -4,6 +4,7 @@ import { BriefwrightError, diagnostic } from '../diagnostics.ts';
 import { coverText, type Stretch } from './cover.ts';
 import { type OpenFace, openFace } from './face.ts';
 import { locateFace } from './locate.ts';
+import { standInGlyph } from './stand-ins.ts';
 import type { Fonts } from './types.ts';
 
 /**
@@ -21,7 +22,10 @@ export function openFonts(template: Pick<Template, 'faces' | 'fallbacks' | 'name
     }
     return found;
   };
-  const has = (name: FaceName, codePoint: number) => face(name).glyphOf(codePoint) !== 0;
+  const has = (name: FaceName, codePoint: number) => {
+    const { glyphOf } = face(name);
+    return glyphOf(codePoint) !== 0 || standInGlyph(glyphOf, codePoint) !== 0;
+  };
   const cover = (text: string, name: FaceName): readonly Stretch[] => {
     const { glyphOf } = face(name);
     for (let i = 0; i < text.length; i++) {

@@ -16,6 +16,7 @@ import type { FaceMetrics } from './metrics.ts';
 import { type PairCache, position } from './position.ts';
 import { isInvisible, simpleScript } from './script.ts';
 import type { Tables } from './sfnt.ts';
+import { standInGlyph, standInWidth } from './stand-ins.ts';
 import { type Buffer, substitute } from './substitute.ts';
 import type { Glyphs } from './types.ts';
 
@@ -53,7 +54,6 @@ export function tableShaper(tables: Tables, metrics: FaceMetrics, glyphOf: Chara
     return view ? [{ view, kind }] : [];
   });
   const marks = readMarks(tables.get('GDEF'), metrics.glyphCount);
-  const scale = 1000 / metrics.unitsPerEm;
   const plans = new Map<string, Plan>();
   const planFor = (script: string, features: readonly string[]): Plan => {
     const key = `${script} ${features.join(' ')}`;
@@ -71,7 +71,10 @@ export function tableShaper(tables: Tables, metrics: FaceMetrics, glyphOf: Chara
     if (plan.refused) return undefined;
     const buffer = glyphsOf(text, glyphOf);
     if (buffer.ids.some((glyph) => marks[glyph] === 1)) return undefined;
-    return run(plan, buffer, metrics, scale);
+    const glyphs = run(plan, buffer, metrics);
+    if (glyphs === undefined) return undefined;
+    widenSpaces(glyphs, glyphOf, metrics);
+    return scaled(glyphs, 1000 / metrics.unitsPerEm);
   };
 }
 
@@ -88,15 +91,20 @@ function glyphsOf(text: string, glyphOf: CharacterMap): Buffer {
       else waiting += character;
       continue;
     }
-    ids.push(glyphOf(codePoint));
+    ids.push(glyphOf(codePoint) || standInGlyph(glyphOf, codePoint));
     texts.push(waiting + character);
     waiting = '';
   }
   return { ids, texts };
 }
 
-function run(plan: Plan, buffer: Buffer, metrics: FaceMetrics, scale: number): Glyphs | undefined {
-  const { ids, texts } = buffer;
+/** Glyphs with advances in font units. */
+interface Run extends Buffer {
+  readonly advances: number[];
+}
+
+function run(plan: Plan, buffer: Buffer, metrics: FaceMetrics): Run | undefined {
+  const { ids } = buffer;
   let advances: number[] | undefined;
   let touching = touchesOf(plan, ids);
   for (const { table, lookup, bit, pairs } of plan.steps) {
@@ -110,7 +118,22 @@ function run(plan: Plan, buffer: Buffer, metrics: FaceMetrics, scale: number): G
       if (!position(table.view, lookup, ids, advances, pairs)) return undefined;
     }
   }
-  advances ??= ids.map(metrics.advance);
+  return { ...buffer, advances: advances ?? ids.map(metrics.advance) };
+}
+
+/** Gives spaces that the face lacks their width. */
+function widenSpaces({ texts, advances }: Run, glyphOf: CharacterMap, metrics: FaceMetrics): void {
+  for (let i = 0; i < texts.length; i++) {
+    const codePoint = (texts[i] as string).charCodeAt(0);
+    if (codePoint < 0x2000) continue;
+    const width = standInWidth(codePoint);
+    if (width === undefined || glyphOf(codePoint) !== 0) continue;
+    advances[i] =
+      'em' in width ? Math.round(width.em * metrics.unitsPerEm) : metrics.advance(glyphOf(width.like));
+  }
+}
+
+function scaled({ ids, texts, advances }: Run, scale: number): Glyphs {
   let width = 0;
   for (let i = 0; i < advances.length; i++) {
     const advance = (advances[i] as number) * scale;

@@ -67,6 +67,7 @@ export interface TextMark extends MarkBase {
   readonly y: Pt;
   readonly spans: readonly TextSpan[];
 }
+/** A horizontal rule; `y` is its top edge. */
 export interface RuleMark extends MarkBase {
   readonly kind: 'rule';
   readonly x: Pt;

@@ -41,12 +41,26 @@ function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
   else content.put(show(face, span));
 }
 
-/** Word spaces stretch; fixed and no-break spaces do too where they stand for a word space. */
-const isWordSpace = (text: string) => text === ' ' || text === '\u00a0';
+/** Only word spaces stretch: not no-break spaces, nor spaces of fixed width. */
+const WORD_SPACE = ' ';
+
+/**
+ * What the glyphs stand for. A hyphen that only the line's end asked for stands for a soft hyphen, for readers that do
+ * not know ActualText.
+ */
+function textsOf({ glyphs, text, actualText }: TextSpan): readonly string[] {
+  const { texts } = glyphs;
+  if (actualText === undefined || actualText.startsWith(text) || !HYPHEN.test(texts.at(-1) ?? ''))
+    return texts;
+  return texts.with(-1, '\u00ad');
+}
+const HYPHEN = /^[-\u2010]$/;
 
 /** A TJ operator: glyph codes with adjustments (1/1000 em, to the left) after them. */
-function show(face: EmbeddedFace, { glyphs, wordSpace, size }: TextSpan): string {
-  const { ids, advances, texts } = glyphs;
+function show(face: EmbeddedFace, span: TextSpan): string {
+  const { wordSpace, size } = span;
+  const { ids, advances } = span.glyphs;
+  const texts = textsOf(span);
   const stretch = (wordSpace * 1000) / size;
   let operator = '[<';
   for (let i = 0; i < ids.length; i++) {
@@ -54,7 +68,7 @@ function show(face: EmbeddedFace, { glyphs, wordSpace, size }: TextSpan): string
     const text = texts[i] as string;
     operator += face.code(glyph, text);
     let adjust = face.advance(glyph) - (advances[i] as number);
-    if (stretch !== 0 && isWordSpace(text)) adjust -= stretch;
+    if (stretch !== 0 && text === WORD_SPACE) adjust -= stretch;
     if (adjust !== 0) operator += `>${num(adjust)}<`;
   }
   return `${operator}>] TJ`;
@@ -62,13 +76,14 @@ function show(face: EmbeddedFace, { glyphs, wordSpace, size }: TextSpan): string
 
 /** Glyphs with offsets (marks over letters), one by one: sideways by adjustments, upwards by the rise. */
 function showOffset(content: Press['content'], face: EmbeddedFace, span: TextSpan): void {
-  const { ids, advances, texts, offsets = [] } = span.glyphs;
+  const { ids, advances, offsets = [] } = span.glyphs;
+  const texts = textsOf(span);
   for (let i = 0; i < ids.length; i++) {
     const [right, up] = offsets[i] ?? [0, 0];
     const glyph = ids[i] as number;
     const text = texts[i] as string;
     let after = face.advance(glyph) - (advances[i] as number) + right;
-    if (isWordSpace(text)) after -= (span.wordSpace * 1000) / span.size;
+    if (text === WORD_SPACE) after -= (span.wordSpace * 1000) / span.size;
     content.textState('Ts', num(span.rise + (up * span.size) / 1000));
     content.put(`[${num(-right)}<${face.code(glyph, text)}>${num(after)}] TJ`);
   }
