@@ -1,5 +1,5 @@
 /** Calls of notes in the text. */
-import type { Context, NoteId, ParagraphChild, Run } from './context.ts';
+import type { Brief, Context, NoteId, ParagraphChild, Run } from './context.ts';
 import { bookmarked, field, textRun } from './fields.ts';
 
 type NoteCall = Extract<Run, { kind: 'note-call' }>;
@@ -16,14 +16,28 @@ export function noteCall(context: Context, call: NoteCall): ParagraphChild[] {
   if (context.policy.place === 'none' || !context.notes.has(call.note)) return [];
   const { placed } = context.state;
   const known = placed.get(call.note);
-  if (known?.bookmark) return field(context, `NOTEREF ${known.bookmark} \\f \\h`, call.label, callStyle(context));
+  if (known?.bookmark)
+    return field(context, `NOTEREF ${known.bookmark} \\f \\h`, call.label, callStyle(context));
   if (known || context.inNote) return [textRun(context, call.label, callStyle(context))];
   const id = placed.size + 1;
-  const bookmark = context.calledAgain.has(call.note) ? `_Note${id}` : '';
+  const bookmark = context.calledAgain.has(call.note) && !context.ownMarks ? `_Note${id}` : '';
   placed.set(call.note, { id, bookmark });
-  const { docx } = context;
-  const run = context.policy.place === 'end' ? new docx.EndnoteReferenceRun(id) : new docx.FootnoteReferenceRun(id);
+  const run = context.ownMarks ? ownMark(context, id, call.label) : automaticMark(context, id);
   return bookmark ? bookmarked(context, bookmark, [run]) : [run];
+}
+
+function automaticMark({ docx, policy }: Context, id: number): ParagraphChild {
+  return policy.place === 'end' ? new docx.EndnoteReferenceRun(id) : new docx.FootnoteReferenceRun(id);
+}
+
+/** A reference whose mark is the text that follows it in its run. */
+function ownMark(context: Context, id: number, label: string): ParagraphChild {
+  const { docx, policy } = context;
+  const reference = new docx.BuilderElement({
+    name: policy.place === 'end' ? 'w:endnoteReference' : 'w:footnoteReference',
+    attributes: { custom: { key: 'w:customMarkFollows', value: 1 }, id: { key: 'w:id', value: id } },
+  });
+  return new docx.TextRun({ style: callStyle(context), children: [reference as never, label] });
 }
 
 /** Ids of all note calls in blocks (or anything made of them), in reading order. */
@@ -32,4 +46,12 @@ export function callsIn(value: unknown): NoteId[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('kind' in value && value.kind === 'note-call') return [(value as NoteCall).note];
   return Object.entries(value).flatMap(([key, child]) => (key === 'source' ? [] : callsIn(child)));
+}
+
+/** Notes that the blocks call more than once. */
+export function calledAgain(brief: Brief): ReadonlySet<NoteId> {
+  const seen = new Set<NoteId>();
+  const again = new Set<NoteId>();
+  for (const id of callsIn(brief.blocks)) (seen.has(id) ? again : seen).add(id);
+  return again;
 }

@@ -47,6 +47,8 @@ export interface Context {
   readonly template: Template;
   readonly images: ImageStore;
   readonly policy: NotePolicy;
+  /** Notes carry the brief's labels as their marks, because Word's own numbering would come to others. */
+  readonly ownMarks: boolean;
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Notes that are called more than once, so that the first call needs a bookmark. */
   readonly calledAgain: ReadonlySet<NoteId>;

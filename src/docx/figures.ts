@@ -1,7 +1,7 @@
 /** Figures: caption above, the picture in line with its text alternative, source line below. */
 import type { Captioned, FigureBlock, FigureImage, Run } from '../brief/index.ts';
-import type { Context, FileChild, ParagraphChild } from './context.ts';
 import { paragraph, paragraphOf } from './blocks/paragraph.ts';
+import type { Context, FileChild, ParagraphChild } from './context.ts';
 import { field, textRun } from './fields.ts';
 import { plainText, setRuns } from './runs.ts';
 import { clean } from './xml.ts';
@@ -31,7 +31,10 @@ function setLabel(context: Context, runs: readonly Run[]): ParagraphChild[] {
   const [, word, space, digits] = NUMBERED.exec(plainText(runs).trim()) ?? [];
   if (!word || !space || !digits || context.inNote) return setRuns(context, runs);
   const style = 'PBCaptionLabel';
-  return [textRun(context, `${word}${space}`, style), ...field(context, sequence(context, word, Number(digits)), digits, style)];
+  return [
+    textRun(context, `${word}${space}`, style),
+    ...field(context, sequence(context, word, Number(digits)), digits, style),
+  ];
 }
 
 /** Figures may be left out of a brief: `\r` sets the counter where the report's number is not the next one. */

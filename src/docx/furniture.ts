@@ -5,7 +5,9 @@ import { clean } from './xml.ts';
 
 /** The document type, first thing on page 1. */
 export function setFlag(context: Context): FileChild[] {
-  return line(context, context.styles.paragraph('Flag'), [textRun(context, context.brief.furniture.documentType)]);
+  return line(context, context.styles.paragraph('Flag'), [
+    textRun(context, context.brief.furniture.documentType),
+  ]);
 }
 
 /** Headers and footers of the first section; later sections take them over. `pages` = the cached page count. */
@@ -13,10 +15,18 @@ export function furniture(context: Context, pages: number) {
   const { docx, brief } = context;
   const { reader, series, shortTitle, folio } = brief.furniture;
   const header = (...texts: (string | undefined)[]) =>
-    new docx.Header({ children: texts.flatMap((text) => (text ? line(context, 'Header', [textRun(context, text)]) : [])) as never });
+    new docx.Header({
+      children: texts.flatMap((text) =>
+        text ? line(context, 'Header', [textRun(context, text)]) : [],
+      ) as never,
+    });
   return {
     headers: { first: header(reader, series), default: header(shortTitle) },
-    footers: { default: new docx.Footer({ children: line(context, 'Footer', folioOf(context, folio, pages)) as never }) },
+    footers: {
+      default: new docx.Footer({
+        children: line(context, 'Footer', folioOf(context, folio, pages)) as never,
+      }),
+    },
   };
 }
 

@@ -1,11 +1,14 @@
 /** The front door of the Word press: a brief and a template in, the bytes of a .docx out. */
 import type { Block, Brief } from '../brief/index.ts';
-import type { NotePolicy, Template } from '../config/index.ts';
+import type { Template } from '../config/index.ts';
 import type { ImageStore } from '../images/index.ts';
 import { setBlock } from './blocks/index.ts';
+import { paragraph } from './blocks/paragraph.ts';
+import { calledAgain } from './calls.ts';
 import type { Context, Docx, FileChild } from './context.ts';
 import { furniture, setFlag } from './furniture.ts';
-import { calledAgain, noteProperties, setNotes } from './notes.ts';
+import { needsOwnMarks } from './note-marks.ts';
+import { noteProperties, setNotes } from './notes.ts';
 import { openLists } from './numbering.ts';
 import { type Origin, pack } from './package/index.ts';
 import { sectionStarts } from './sections.ts';
@@ -50,31 +53,47 @@ function open(docx: Docx, { brief, template, images }: DocxInput): Context {
     brief,
     template,
     images,
-    policy: notePolicy(brief, template),
+    policy: template.notes,
+    ownMarks: needsOwnMarks(brief, template.notes),
     notes: new Map(brief.notes.map((note) => [note.id, note])),
     calledAgain: calledAgain(brief),
     styles: openStyleBook(),
     lists: openLists(),
-    state: { headingDepth: 0, bookmarks: 0, pictures: 0, sequences: new Map(), placed: new Map(), preceded: undefined, noteParagraphs: 0 },
+    state: {
+      headingDepth: 0,
+      bookmarks: 0,
+      pictures: 0,
+      sequences: new Map(),
+      placed: new Map(),
+      preceded: undefined,
+      noteParagraphs: 0,
+    },
     inNote: false,
     listDepth: 0,
   };
 }
 
-/** The audience's note policy; the template's own where the audience is not one of its. */
-function notePolicy(brief: Brief, template: Template): NotePolicy {
-  return template.audiences[brief.meta.audience]?.notes ?? template.notes;
-}
-
 /** Blocks by section: one, or as many as the notes restart. The flag comes first. */
 function setSections(context: Context, blocks: readonly Block[]): FileChild[][] {
-  const starts = context.policy.restart === 'section' ? sectionStarts(context.brief) : new Set<number>();
+  const starts =
+    context.policy.restart === 'section' && !context.ownMarks
+      ? sectionStarts(context.brief)
+      : new Set<number>();
   const groups: FileChild[][] = [setFlag(context)];
   for (const [index, block] of blocks.entries()) {
     if (starts.has(index)) groups.push([]);
     groups.at(-1)?.push(...setBlock(context, block));
   }
+  groups.at(-1)?.push(...setNotesHeading(context));
   return groups.filter((group) => group.length > 0);
+}
+
+/** Word puts endnotes after the last paragraph; the heading over them is that paragraph, as in the PDF. */
+function setNotesHeading(context: Context): FileChild[] {
+  if (context.policy.place !== 'end' || context.state.placed.size === 0) return [];
+  return paragraph(context, 'Heading1', [
+    { kind: 'text', value: context.template.strings.notes, marks: {}, source: [] },
+  ]);
 }
 
 /** Distance of header and footer from the sheet's edge, as a share of the margin that they stand in. */
@@ -91,8 +110,7 @@ function sectionProperties(context: Context, first: boolean): import('docx').ISe
         header: twips(top * FURNITURE_AT), footer: twips(bottom * FURNITURE_AT),
       },
     },
-    titlePage: first,
-    ...(first ? {} : { type: 'continuous' as const }),
+    ...(first ? { titlePage: true } : { type: 'continuous' as const }),
     ...noteProperties(context.policy),
   }; // biome-ignore format: margins in one look
 }

@@ -2,62 +2,45 @@
  * Native notes. Word numbers them itself; format, place and restart are set so that it comes to the brief's own
  * labels.
  */
-import { setBlocks } from './blocks/paragraph.ts';
-import { callStyle, callsIn } from './calls.ts';
-import type { Brief, Context, FileChild, NoteId, NotePolicy } from './context.ts';
+import { setBlocks, styleId } from './blocks/paragraph.ts';
+import type { Context, FileChild, Note, NotePolicy } from './context.ts';
 import { textRun } from './fields.ts';
 
 type Paragraph = import('docx').Paragraph;
 /** Notes as docx takes them: by the id that their call carries. */
 export type NoteTable = Record<string, { readonly children: readonly Paragraph[] }>;
 
-/** The notes of all calls set so far. A note that only another note calls stands at that note's end. */
+/** The notes of all calls set so far. */
 export function setNotes(context: Context): NoteTable {
   const inNote: Context = { ...context, inNote: true, box: undefined, listDepth: 0, marker: undefined };
-  const known = new Set(context.state.placed.keys());
   const table: NoteTable = {};
   for (const [noteId, { id }] of context.state.placed) {
-    const children = spaced(inNote, noteBlocks(inNote, noteId), inNote.notes.get(noteId)?.label ?? '');
-    table[id] = { children: [...children, ...nested(inNote, noteId, known)] as Paragraph[] };
+    const note = context.notes.get(noteId);
+    if (note) table[id] = { children: setNote(inNote, note) as Paragraph[] };
   }
   return table;
 }
 
-function noteBlocks(context: Context, id: NoteId): FileChild[] {
-  context.state.noteParagraphs = 0;
-  return setBlocks(context, context.notes.get(id)?.blocks ?? []);
-}
-
-/** Notes that this note is the first to call, each under its label. */
-function nested(context: Context, noteId: NoteId, known: Set<NoteId>): FileChild[] {
-  return callsIn(context.notes.get(noteId)?.blocks).flatMap((id) => {
-    const note = context.notes.get(id);
-    if (known.has(id) || !note) return [];
-    known.add(id);
-    const [first, ...rest] = noteBlocks(context, id);
-    if (!(first instanceof context.docx.Paragraph)) return [];
-    first.addRunToFront(textRun(context, ' ') as never);
-    first.addRunToFront(textRun(context, note.label, callStyle(context)) as never);
-    return [first, ...rest, ...nested(context, id, known)];
-  });
-}
-
 /**
- * A space after the number, as wide as brings the text to the hanging indent: digits are half an em wide, the
- * indent two ems, so one digit takes an em and an en space, two digits an em space.
+ * A note. After its number stands a tab, as after a list mark: the hanging indent is its tab stop, so that the text is
+ * on the axis whatever the number's width. Word has no other means for it.
  */
-function spaced(context: Context, children: readonly FileChild[], label: string): readonly FileChild[] {
-  const { Paragraph } = context.docx;
-  const space = label.length <= 1 ? '\u2003\u2002' : label.length === 2 ? '\u2003' : '\u2002';
-  const [first, ...rest] = children;
-  if (first instanceof Paragraph) {
-    first.addRunToFront(textRun(context, space) as never);
-    return [first, ...rest];
-  }
-  return [new Paragraph({ style: 'FootnoteText', children: [textRun(context, space)] }), ...children];
+function setNote(context: Context, note: Note): readonly FileChild[] {
+  const { Paragraph, Tab, TextRun } = context.docx;
+  context.state.noteParagraphs = 0;
+  const [first, ...rest] = setBlocks(context, note.blocks);
+  const lead =
+    first instanceof Paragraph
+      ? first
+      : new Paragraph({ style: styleId(context, 'FootnoteText'), children: [] });
+  lead.addRunToFront(new TextRun({ children: [new Tab()] }));
+  if (context.ownMarks) lead.addRunToFront(textRun(context, note.label, 'PBNoteNumber') as never);
+  return first && first !== lead ? [lead, first, ...rest] : [lead, ...rest];
 }
 
-const FORMATS: Readonly<Record<NotePolicy['numbering'], 'decimal' | 'lowerLetter' | 'lowerRoman' | 'chicago'>> = {
+const FORMATS: Readonly<
+  Record<NotePolicy['numbering'], 'decimal' | 'lowerLetter' | 'lowerRoman' | 'chicago'>
+> = {
   decimal: 'decimal',
   letters: 'lowerLetter',
   roman: 'lowerRoman',
@@ -65,20 +48,15 @@ const FORMATS: Readonly<Record<NotePolicy['numbering'], 'decimal' | 'lowerLetter
 };
 
 /** Note settings of a section: number format and restart. `sections` = the brief's notes restart with each section. */
-export function noteProperties(policy: NotePolicy): Pick<import('docx').ISectionPropertiesOptions, 'footnoteProperties' | 'endnoteProperties'> {
+export function noteProperties(
+  policy: NotePolicy,
+): Pick<import('docx').ISectionPropertiesOptions, 'footnoteProperties' | 'endnoteProperties'> {
   const numberFormat = { type: FORMATS[policy.numbering] };
   if (policy.place === 'end') {
     const restart = policy.restart === 'section' ? 'eachSect' : 'continuous';
     return { endnoteProperties: { numberFormat, restart } };
   }
-  const restart = policy.restart === 'section' ? 'eachSect' : policy.restart === 'page' ? 'eachPage' : 'continuous';
+  const restart =
+    policy.restart === 'section' ? 'eachSect' : policy.restart === 'page' ? 'eachPage' : 'continuous';
   return { footnoteProperties: { numberFormat, restart } };
-}
-
-/** Notes that the blocks call more than once. */
-export function calledAgain(brief: Brief): ReadonlySet<NoteId> {
-  const seen = new Set<NoteId>();
-  const again = new Set<NoteId>();
-  for (const id of callsIn(brief.blocks)) (seen.has(id) ? again : seen).add(id);
-  return again;
 }

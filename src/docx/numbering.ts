@@ -50,7 +50,9 @@ export function openLists(): Lists {
 
 /** word/numbering.xml. */
 export function numberingPart(template: Template, lists: Lists): string {
-  const definitions = [false, true].flatMap((inBox) => KINDS.map((kind) => definition(template, kind, inBox)));
+  const definitions = [false, true].flatMap((inBox) =>
+    KINDS.map((kind) => definition(template, kind, inBox)),
+  );
   const instances = lists.instances.map((instance, index) =>
     element(
       'w:num',

@@ -3,7 +3,6 @@ import { noteCall } from './calls.ts';
 import type { Context, ParagraphChild, Run } from './context.ts';
 import { textRun } from './fields.ts';
 
-
 type TextRun = Extract<Run, { kind: 'text' }>;
 
 /** The children of a paragraph. Neighbouring runs with one link become one hyperlink. */

@@ -23,7 +23,14 @@ export function item(...blocks: Block[]) {
   return { source: [], blocks };
 }
 export function cell(value: string, more: Partial<TableCell> = {}): TableCell {
-  return { source: [], runs: value === '' ? [] : [text(value)], colSpan: 1, rowSpan: 1, header: false, ...more };
+  return {
+    source: [],
+    runs: value === '' ? [] : [text(value)],
+    colSpan: 1,
+    rowSpan: 1,
+    header: false,
+    ...more,
+  };
 }
 export function note(id: string, label: string, ...blocks: Block[]): Note {
   return { id, number: Number(label) || 1, label, blocks, source: [] };

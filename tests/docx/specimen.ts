@@ -1,5 +1,5 @@
 /** A brief with every kind of block, every mark and every kind of note. */
-import { deflateSync, crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import type { ImageStore } from '../../src/images/index.ts';
 import { block, body, brief, call, cell, item, note, runsOf, text } from './build.ts';
 
@@ -20,7 +20,12 @@ export function png(width: number, height: number): Uint8Array {
   const rows = Buffer.alloc((width + 1) * height, 0x99);
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 const image = { url: 'ponds.png', width: 800, height: 300, format: 'png' } as const;

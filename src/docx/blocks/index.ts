@@ -1,6 +1,8 @@
 /** One setter per kind of block; a missing one is a compile error. */
 import type { Block, Handlers } from '../../brief/index.ts';
 import type { Context, FileChild } from '../context.ts';
+import { setFigure } from '../figures.ts';
+import { setTable } from '../table.ts';
 import { setAddressed } from './addressed.ts';
 import { setCallout, setPanel } from './boxes.ts';
 import { setCode } from './code.ts';
@@ -10,8 +12,6 @@ import { paragraph } from './paragraph.ts';
 import { setPullQuote, setQuote } from './quotes.ts';
 import { setRow } from './row.ts';
 import { setText } from './text.ts';
-import { setFigure } from '../figures.ts';
-import { setTable } from '../table.ts';
 
 const SETTERS: Handlers<Block, Context, FileChild[]> = {
   title: (context, block) => paragraph(context, 'Title', block.runs),

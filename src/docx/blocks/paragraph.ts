@@ -29,10 +29,15 @@ export function paragraph(context: Context, key: StyleKey, runs: readonly Run[])
 }
 
 /** A paragraph of ready children; none when there are none. */
-export function paragraphOf(context: Context, key: StyleKey, children: readonly ParagraphChild[]): FileChild[] {
+export function paragraphOf(
+  context: Context,
+  key: StyleKey,
+  children: readonly ParagraphChild[],
+): FileChild[] {
   if (children.length === 0) return [];
   const { marker } = context;
-  const numbering = marker && !marker.taken ? { numbering: { reference: `n${marker.numId}`, level: marker.level } } : {};
+  const numbering =
+    marker && !marker.taken ? { numbering: { reference: `n${marker.numId}`, level: marker.level } } : {};
   if (marker) marker.taken = true;
   return [new context.docx.Paragraph({ style: styleId(context, key), ...numbering, children })];
 }
@@ -40,7 +45,9 @@ export function paragraphOf(context: Context, key: StyleKey, children: readonly 
 /** The same children, none of them parted from the next by a page break. */
 export function keptTogether(context: Context, children: readonly FileChild[]): FileChild[] {
   return children.map((child, index) =>
-    index < children.length - 1 && child instanceof context.docx.Paragraph ? child.with({ keepNext: true }) : child,
+    index < children.length - 1 && child instanceof context.docx.Paragraph
+      ? child.with({ keepNext: true })
+      : child,
   );
 }
 

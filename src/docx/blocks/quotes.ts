@@ -14,7 +14,11 @@ export function setQuote(context: Context, block: QuoteBlock): FileChild[] {
 /** A sentence set large, in the language's quotation marks. */
 export function setPullQuote(context: Context, block: PullQuoteBlock): FileChild[] {
   const { openQuote, closeQuote } = context.template.strings;
-  const children = [textRun(context, openQuote), ...setRuns(context, block.runs), textRun(context, closeQuote)];
+  const children = [
+    textRun(context, openQuote),
+    ...setRuns(context, block.runs),
+    textRun(context, closeQuote),
+  ];
   const quote = paragraphOf(context, 'IntenseQuote', children);
   return keptTogether(context, [...quote, ...attribution(context, block.attribution)]);
 }

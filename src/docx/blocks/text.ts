@@ -14,6 +14,6 @@ function keyOf(context: Context, style: ParagraphBlock['style']): StyleKey {
   if (style === 'lead') return context.box === 'Box' && !context.hung ? 'Box' : 'Lead';
   if (context.quoted) return 'Quote';
   if (context.addressed) return 'ListContinue';
-  if (context.box === 'Callout') return context.more || context.hung ? 'ListContinue' : 'Callout';
+  if (context.box === 'Callout') return context.more ? 'CalloutMore' : 'Callout';
   return 'BodyText';
 }

@@ -17,7 +17,9 @@ type RawParts = ReadonlyMap<string, Uint8Array | string>;
 
 /** docx's own list of a document's parts; the public way to it goes through its zip, which we do not want. */
 function compile(context: Context, document: Document): RawParts {
-  const { compiler } = context.docx.Packer as unknown as { compiler: { compile(document: Document): RawParts } };
+  const { compiler } = context.docx.Packer as unknown as {
+    compiler: { compile(document: Document): RawParts };
+  };
   return compiler.compile(document);
 }
 
@@ -36,31 +38,40 @@ export function pack(context: Context, document: Document, created: Date, report
   parts.set('docProps/app.xml', appProperties());
   for (const path of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
     const xml = text(parts, path);
-    if (xml !== undefined) parts.set(path, tidy(xml));
+    if (xml !== undefined) parts.set(path, tidy(xml, context.ownMarks));
     renumber(parts, path);
   }
   for (const [path, data] of parts) {
-    if (path.endsWith('.rels') && typeof data === 'string' && !data.includes('<Relationship ')) parts.delete(path);
+    if (path.endsWith('.rels') && typeof data === 'string' && !data.includes('<Relationship '))
+      parts.delete(path);
   }
   return zip(parts);
 }
 
 function text(parts: ReadonlyMap<string, Uint8Array | string>, path: string): string | undefined {
   const part = parts.get(path);
-  return part === undefined ? undefined : typeof part === 'string' ? part : Buffer.from(part).toString('utf8');
+  return part === undefined
+    ? undefined
+    : typeof part === 'string'
+      ? part
+      : Buffer.from(part).toString('utf8');
 }
 
+/** The run at the head of a note that shows its number. */
+const NOTE_NUMBER =
+  /<w:r><w:rPr><w:rStyle w:val="(?:Footnote|Endnote)Reference"\/><\/w:rPr><w:(?:footnote|endnote)Ref\/><\/w:r>/g;
+const REFERENCE_STYLE = /(w:val=")(?:Footnote|Endnote)Reference(")/;
+
 /** List ids in place of our references; separators without a note mark; the number of a note in its own style. */
-function tidy(xml: string): string {
-  return xml
+function tidy(xml: string, ownMarks: boolean): string {
+  const marked = ownMarks
+    ? xml.replace(NOTE_NUMBER, '')
+    : xml.replace(NOTE_NUMBER, (run) => run.replace(REFERENCE_STYLE, '$1PBNoteNumber$2'));
+  return marked
     .replace(/<w:numId w:val="\{n(\d+)-0\}"\/>/g, '<w:numId w:val="$1"/>')
     .replace(
       /(<w:(?:footnote|endnote) w:type="(?:separator|continuationSeparator)"[^>]*><w:p>)(<w:pPr>.*?<\/w:pPr>)?<w:r>(?:(?!<\/w:r>).)*<w:(?:footnote|endnote)Ref\/><\/w:r>/g,
       '$1$2',
-    )
-    .replace(
-      /<w:rStyle w:val="(?:Footnote|Endnote)Reference"\/><\/w:rPr>(<w:(?:footnote|endnote)Ref\/>)/g,
-      '<w:rStyle w:val="PBNoteNumber"/></w:rPr>$1',
     );
 }
 
@@ -71,11 +82,14 @@ function renumber(parts: Map<string, Uint8Array | string>, path: string): void {
   const xml = text(parts, path);
   if (rels === undefined || xml === undefined) return;
   const ids = new Map<string, string>();
-  const relationships = rels.replace(/(<Relationship [^>]*?\bId=")([^"]+)(")/g, (_, before, id: string, after) => {
-    const next = `rId${ids.size + 1}`;
-    ids.set(id, next);
-    return `${before}${next}${after}`;
-  });
+  const relationships = rels.replace(
+    /(<Relationship [^>]*?\bId=")([^"]+)(")/g,
+    (_, before, id: string, after) => {
+      const next = `rId${ids.size + 1}`;
+      ids.set(id, next);
+      return `${before}${next}${after}`;
+    },
+  );
   parts.set(relsPath, relationships);
   parts.set(
     path,

@@ -17,7 +17,8 @@ function timestamp(date: Date): string {
 /** docProps/core.xml. What is unknown is absent. */
 export function coreProperties(brief: Brief, created: Date): string {
   const { meta } = brief;
-  const text = (name: string, content: string | undefined) => (content ? element(name, {}, escapeXml(content)) : '');
+  const text = (name: string, content: string | undefined) =>
+    content ? element(name, {}, escapeXml(content)) : '';
   const time = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, timestamp(created));
   return part(
     'cp:coreProperties',

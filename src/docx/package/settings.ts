@@ -14,8 +14,7 @@ const COMPATIBILITY = {
 
 /** Settings in the order of the schema: no hyphenation, note separators, compatibility mode, language. */
 export function settings(template: Template, language: string): string {
-  const separators = (note: string) =>
-    [-1, 0].map((id) => element(`w:${note}`, { 'w:id': id })).join('');
+  const separators = (note: string) => [-1, 0].map((id) => element(`w:${note}`, { 'w:id': id })).join('');
   const decimal = template.strings.decimalMark === ',' ? ',' : '.';
   return part(
     'w:settings',

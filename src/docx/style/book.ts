@@ -22,6 +22,9 @@ export interface StyleBook {
   readonly characters: ReadonlyMap<string, CharacterStyle>;
 }
 
+/** Styles that are a box's own. */
+const FRAMED: ReadonlySet<StyleKey> = new Set(['Box', 'BoxLabel', 'Callout', 'CalloutLabel', 'CalloutMore']);
+
 const ORDER: readonly CharacterMark[] = [
   'link', 'lead', 'strong', 'emphasis', 'code', 'strike', 'superscript', 'subscript',
 ]; // biome-ignore format: one look
@@ -46,7 +49,7 @@ export function openStyleBook(): StyleBook {
     characters,
     paragraph(key, box, hung = false) {
       if (!box) return STYLES[key].id;
-      if (!hung && (key === 'Box' || key === 'BoxLabel' || key === 'Callout' || key === 'CalloutLabel')) {
+      if (!hung && FRAMED.has(key)) {
         return STYLES[key].id;
       }
       const entry = boxed(key, box, hung);

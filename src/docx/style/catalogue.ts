@@ -21,6 +21,8 @@ export interface StyleEntry {
   /** Line height as the content needs it (pictures), not the template's exact leading. */
   readonly autoLeading?: true;
   readonly number?: 'numbers' | 'bullets';
+  /** No space between paragraphs of this style. */
+  readonly contextual?: true;
 }
 
 const of =
@@ -36,7 +38,9 @@ export const LEVEL_STEP = 15;
 const deeper = (levels: number) => (style: WordStyle) => ({ left: style.left + LEVEL_STEP * levels });
 /** Label and text of a box must have equal borders, else Word draws two boxes. */
 const boxFrame = (style: WordStyle, word: WordValues): Partial<WordStyle> => ({
-  ...(style.borders ?? word.styles.Box.borders ? { borders: style.borders ?? word.styles.Box.borders } : {}),
+  ...((style.borders ?? word.styles.Box.borders)
+    ? { borders: style.borders ?? word.styles.Box.borders }
+    : {}),
 });
 
 const body = { basedOn: 'BodyText', next: 'BodyText' } as const;
@@ -77,6 +81,7 @@ export const STYLES = {
   Box: { id: 'PBBox', name: 'PB Box', basedOn: 'BodyText', values: of('Box'), priority: 51 },
   CalloutLabel: { id: 'PBCalloutLabel', name: 'PB Callout Label', basedOn: 'BodyText', next: 'PBCallout', values: from('CalloutLabel', (style, word) => ({ ...(style.borders ?? word.styles.Callout.borders ? { borders: style.borders ?? word.styles.Callout.borders } : {}) })), priority: 52 },
   Callout: { id: 'PBCallout', name: 'PB Callout', basedOn: 'BodyText', values: of('Callout'), priority: 52 },
+  CalloutMore: { id: 'PBCalloutMore', name: 'PB Callout More', basedOn: 'PBCallout', values: from('Callout', (_, word) => ({ after: word.styles.ListNumber.after })), priority: 52 },
   Addressee: { id: 'PBAddressee', name: 'PB Addressee', basedOn: 'BodyText', next: 'ListContinue', values: of('Addressee'), priority: 53 },
   RowLabel: { id: 'PBRowLabel', name: 'PB Row Label', basedOn: 'Heading1', next: 'PBSmall', values: from('Heading1', (_, word) => ({ size: word.styles.BoxLabel.size, leading: word.styles.BoxLabel.leading })), priority: 53, outline: 9 },
   QuoteBy: { id: 'PBQuoteBy', name: 'PB Quote By', ...body, values: of('QuoteBy'), priority: 53 },
@@ -88,8 +93,8 @@ export const STYLES = {
   TableHeadCenter: { id: 'PBTableHeadCenter', name: 'PB Table Head Center', basedOn: 'PBTableHead', values: from('Table', () => ({ bold: true, keepNext: true })), priority: 55, align: 'center' },
   Figure: { id: 'PBFigure', name: 'PB Figure', basedOn: 'BodyText', next: 'PBSource', values: from('BodyText', (_, word) => ({ before: 0, after: word.styles.Caption.after, keepNext: true })), priority: 55, autoLeading: true },
   FigureAlone: { id: 'PBFigureAlone', name: 'PB Figure Alone', basedOn: 'PBFigure', next: 'BodyText', values: from('BodyText', (style) => ({ before: 0, after: style.after * 2, keepNext: false })), priority: 55, autoLeading: true },
-  Source: { id: 'PBSource', name: 'PB Source', ...body, values: of('Source'), priority: 56 },
-  Small: { id: 'PBSmall', name: 'PB Small', ...body, values: of('Small'), priority: 56 },
+  Source: { id: 'PBSource', name: 'PB Source', ...body, values: of('Source'), priority: 56, contextual: true },
+  Small: { id: 'PBSmall', name: 'PB Small', ...body, values: of('Small'), priority: 56, contextual: true },
   Code: { id: 'PBCode', name: 'PB Code', basedOn: 'BodyText', values: of('Code'), priority: 57 },
   Ends: { id: 'PBEnds', name: 'PB Ends', basedOn: 'BodyText', values: of('Ends'), priority: 58 },
 } as const satisfies Record<string, StyleEntry>; // biome-ignore format: one style a line

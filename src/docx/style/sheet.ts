@@ -54,7 +54,12 @@ function defaults(template: Template, language: string): string {
 /** The four defaults that Word expects; every other style hangs from one of them. */
 function defaultStyles(): string {
   const style = (type: string, id: string, name: string, ...children: string[]) =>
-    element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, value('w:name', name), ...children);
+    element(
+      'w:style',
+      { 'w:type': type, 'w:default': 1, 'w:styleId': id },
+      value('w:name', name),
+      ...children,
+    );
   const hidden = [value('w:uiPriority', 99), '<w:semiHidden/>', '<w:unhideWhenUsed/>'];
   return [
     style('paragraph', 'Normal', 'Normal', value('w:uiPriority', 0), '<w:qFormat/>'),
@@ -89,7 +94,8 @@ function paragraphStyle(template: Template, entry: StyleEntry): string {
 const NUM_IDS = { numbers: 1, bullets: 2 } as const;
 
 function paragraphProperties(template: Template, entry: StyleEntry, style: WordStyle): string[] {
-  const toggle = (name: string, on: boolean | undefined) => (on === undefined ? '' : on ? element(name) : value(name, 0));
+  const toggle = (name: string, on: boolean | undefined) =>
+    on === undefined ? '' : on ? element(name) : value(name, 0);
   return [
     toggle('w:keepNext', style.keepNext ?? false),
     toggle('w:keepLines', style.keepLines ?? false),
@@ -105,6 +111,7 @@ function paragraphProperties(template: Template, entry: StyleEntry, style: WordS
       'w:right': twips(style.right),
       ...(style.hanging > 0 ? { 'w:hanging': twips(style.hanging) } : { 'w:firstLine': 0 }),
     }),
+    entry.contextual ? '<w:contextualSpacing/>' : '',
     value('w:jc', entry.align ?? 'left'),
     value('w:outlineLvl', entry.outline),
   ];
@@ -123,7 +130,12 @@ function borders(template: Template, style: WordStyle): string {
   const sides = (['top', 'left', 'bottom', 'right'] as const).flatMap((side) => {
     const border = style.borders?.[side];
     if (!border) return [];
-    return [element(`w:${side}`, line(template, border.weight, border.colour, Math.min(31, Math.round(border.space))))];
+    return [
+      element(
+        `w:${side}`,
+        line(template, border.weight, border.colour, Math.min(31, Math.round(border.space))),
+      ),
+    ];
   });
   return sides.length === 0 ? '' : element('w:pBdr', {}, ...sides);
 }
@@ -167,7 +179,12 @@ function characterStyle(template: Template, style: CharacterStyle): string {
   return namedCharacter(style.id, style.name, characterProperties(template, style.marks));
 }
 
-function namedCharacter(id: string, name: string, properties: readonly string[], basedOn = 'DefaultParagraphFont') {
+function namedCharacter(
+  id: string,
+  name: string,
+  properties: readonly string[],
+  basedOn = 'DefaultParagraphFont',
+) {
   return element(
     'w:style',
     { 'w:type': 'character', ...(id.startsWith('PB') ? { 'w:customStyle': 1 } : {}), 'w:styleId': id },
@@ -182,10 +199,7 @@ function namedCharacter(id: string, name: string, properties: readonly string[],
 /** The call in the text, and the number at the head of the note: bold accent on the line, as the boards have it. */
 function noteReferences(template: Template): string[] {
   const raised = [value('w:vertAlign', 'superscript')];
-  const onTheLine = [
-    '<w:b/><w:bCs/>',
-    value('w:color', hex(template, 'accent')),
-  ];
+  const onTheLine = ['<w:b/><w:bCs/>', value('w:color', hex(template, 'accent'))];
   return [
     namedCharacter('FootnoteReference', 'footnote reference', raised),
     namedCharacter('EndnoteReference', 'endnote reference', raised),
@@ -200,7 +214,8 @@ function tableStyle(template: Template): string {
   const outer = (side: string) => element(`w:${side}`, line(template, marks.tableRule, 'ink'));
   const inner = (weight: number, side: string) =>
     element('w:tcPr', {}, element('w:tcBorders', {}, element(`w:${side}`, line(template, weight, 'ink'))));
-  const margin = (side: string, points: number) => element(`w:${side}`, { 'w:w': twips(points), 'w:type': 'dxa' });
+  const margin = (side: string, points: number) =>
+    element(`w:${side}`, { 'w:w': twips(points), 'w:type': 'dxa' });
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'PBTable' },
@@ -212,12 +227,31 @@ function tableStyle(template: Template): string {
       'w:tblPr',
       {},
       element('w:tblInd', { 'w:w': twips(word.table.indent), 'w:type': 'dxa' }),
-      element('w:tblBorders', {}, outer('top'), outer('bottom'), element('w:insideH', line(template, marks.tableRowRule, 'rule'))),
-      element('w:tblCellMar', {}, ...cellMargins(word, marks.cell.gap).map(([side, points]) => margin(side, points))),
+      element(
+        'w:tblBorders',
+        {},
+        outer('top'),
+        outer('bottom'),
+        element('w:insideH', line(template, marks.tableRowRule, 'rule')),
+      ),
+      element(
+        'w:tblCellMar',
+        {},
+        ...cellMargins(word, marks.cell.gap).map(([side, points]) => margin(side, points)),
+      ),
     ),
     element('w:tblStylePr', { 'w:type': 'firstRow' }, inner(marks.tableHeadRule, 'bottom')),
-    element('w:tblStylePr', { 'w:type': 'lastCol' }, element('w:tcPr', {}, element('w:tcMar', {}, margin('right', 0)))),
-    element('w:tblStylePr', { 'w:type': 'lastRow' }, element('w:rPr', {}, '<w:b/><w:bCs/>'), inner(marks.tableHeadRule, 'top')),
+    element(
+      'w:tblStylePr',
+      { 'w:type': 'lastCol' },
+      element('w:tcPr', {}, element('w:tcMar', {}, margin('right', 0))),
+    ),
+    element(
+      'w:tblStylePr',
+      { 'w:type': 'lastRow' },
+      element('w:rPr', {}, '<w:b/><w:bCs/>'),
+      inner(marks.tableHeadRule, 'top'),
+    ),
   );
 }
 
