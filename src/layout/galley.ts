@@ -81,6 +81,8 @@ export interface Galley {
   block: number;
   /** Asks for space before what comes next; the largest wish counts. */
   space(height: Pt): void;
+  /** Takes back all wishes for space and asks for this one instead. */
+  replaceSpace(height: Pt): void;
   /** Takes back all wishes for space, and refuses new ones until the next box (panel edges). */
   closeSpace(): void;
   box(box: NewBox): void;
@@ -141,6 +143,9 @@ export function newGalley(): Galley {
     block: 0,
     space(height) {
       if (!closed) pending = Math.max(pending, height);
+    },
+    replaceSpace(height) {
+      if (!closed) pending = height;
     },
     closeSpace() {
       pending = 0;

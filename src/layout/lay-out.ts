@@ -115,6 +115,7 @@ function setHead(flow: Flow, blocks: readonly Block[], at: number): number {
     const top = brief.meta.onePage ? marks.titleOneTop : marks.titleTop;
     galley.box({ height: Math.max(0, top - page.top) });
     galley.keepLines(1);
+    galley.closeSpace();
   }
   const byline = blocks[at + 1]?.kind === 'byline';
   galley.rounded(page.unit / 2, () => {

@@ -20,17 +20,15 @@ function codeRuns(block: CodeBlock): readonly Run[] {
   const found = known.get(block);
   if (found) return found;
   const { source } = block;
-  const runs = block.value
-    .split('\n')
-    .flatMap((line, index): Run[] => [
-      ...(index > 0 ? [{ kind: 'break', source } as const] : []),
-      {
-        kind: 'text',
-        value: line.replace(/\t/g, '    ').replace(/^ +| {2,}/g, nbsp) || '\u00a0',
-        marks: {},
-        source,
-      },
-    ]);
+  const runs = block.value.split('\n').flatMap((line, index): Run[] => [
+    ...(index > 0 ? [{ kind: 'break', source } as const] : []),
+    {
+      kind: 'text',
+      value: line.replace(/\t/g, '    ').replace(/^ +| {2,}/g, nbsp) || '\u00a0',
+      marks: {},
+      source,
+    },
+  ]);
   known.set(block, runs);
   return runs;
 }

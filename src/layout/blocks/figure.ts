@@ -1,8 +1,85 @@
-import type { FigureBlock } from '../../brief/index.ts';
+import type { FigureBlock, FigureImage } from '../../brief/index.ts';
+import type { Pt } from '../../config/index.ts';
 import type { Flow } from '../desk.ts';
-import { setText } from '../set-text.ts';
+import { setText, sideLabel } from '../set-text.ts';
+import { setCaptioned } from './captioned.ts';
 
-/** Stand-in until figures are set: the caption as text. */
+/** Pixels per inch below which a picture is not enlarged. */
+const LEAST_PPI = 96;
+/** Pictures this much wider than high take the full grid. */
+const WIDE = 2;
+/** Space between caption and picture, in half units. */
+const CAPTION_GAP = 1;
+
+/**
+ * Figure: caption above with the label aside, source line below, as wide as the text column (a wide picture: as the grid) and
+ * no higher than a page leaves. A picture that was lost in conversion leaves its caption as small text.
+ */
 export function setFigure(flow: Flow, block: FigureBlock): void {
-  if (block.caption?.length) setText(flow, block.caption, flow.desk.template.styles.caption);
+  const { desk, galley } = flow;
+  const { image } = block;
+  if (!image) {
+    setLost(flow, block);
+    return;
+  }
+  const figure = desk.tree.add('Figure', flow.parent, { alt: block.alt || imageName(image) });
+  const parents = { caption: figure, source: flow.parent };
+  const gap = (desk.page.unit / 2) * CAPTION_GAP;
+  setCaptioned(flow, block, parents, gap, () => {
+    const { x, width, height } = sizeOf(flow, block, image);
+    galley.box({
+      height,
+      marks: [{ kind: 'image', x, y: 0, width, height, url: image.url, element: figure }],
+      lines: 1,
+    });
+    galley.keepLines(1);
+  });
+  galley.keepLines(0);
+}
+
+function imageName({ url }: FigureImage): string {
+  return url.split('/').at(-1) || url;
+}
+
+/** Width by the column, or the grid for wide pictures on the page itself; then down to the height that is left. */
+function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; width: Pt; height: Pt } {
+  const { desk } = flow;
+  const { page, template } = desk;
+  const ratio = image.height / image.width;
+  const wide = flow.place === 'page' && image.width / image.height >= WIDE;
+  const natural = (image.width * 72) / LEAST_PPI;
+  const most = wide && natural > page.text.width ? page.grid.width : flow.width;
+  const { caption, source } = template.styles;
+  const captionLines = block.caption
+    ? desk.lines(block.caption, { style: caption, measure: Math.min(flow.width, caption.measure) }).length
+    : 0;
+  const sourceLines = block.sourceLine
+    ? desk.lines(block.sourceLine, { style: source, measure: Math.min(flow.width, source.measure) }).length
+    : 0;
+  const around =
+    captionLines * caption.leading + page.unit / 2 + sourceLines * source.leading + source.before + page.unit;
+  const room = Math.max(page.unit, page.bottom - page.top - around);
+  const width = Math.max(1, Math.min(most, natural, room / ratio));
+  return { x: width > page.text.width ? page.grid.x : flow.x, width, height: width * ratio };
+}
+
+/** The caption of a lost picture as small text beside its label. */
+function setLost(flow: Flow, block: FigureBlock): void {
+  const { desk, galley } = flow;
+  const { caption, sidehead, small, source } = desk.template.styles;
+  galley.space(caption.before);
+  galley.rounded(desk.page.unit / 2, () => {
+    if (block.label?.length && flow.place === 'page') {
+      galley.clearSide();
+      galley.side(sideLabel(desk, block.label, sidehead, desk.tree.add('P', flow.parent)));
+    } else if (block.label?.length) setText(flow, block.label, small);
+    if (block.caption?.length) setText(flow, block.caption, small);
+    if (block.sourceLine?.length) {
+      galley.space(source.before);
+      galley.keepLines(1);
+      setText(flow, block.sourceLine, source);
+    }
+    galley.clearSide();
+  });
+  galley.space(caption.before);
 }

@@ -26,7 +26,7 @@ export function openSection(flow: Flow, before: Pt = sectionSpace(flow)): void {
   galley.clearSide();
   const rule = hairline(flow);
   if (galley.underPanel) {
-    galley.space(Math.max(0, desk.template.styles.sidehead.before - unit / 2));
+    galley.replaceSpace(Math.max(0, desk.template.styles.sidehead.before - unit / 2));
     galley.box({ height: unit / 2, topMarks: [rule] });
   } else {
     galley.space(before);

@@ -1,8 +1,234 @@
-import type { TableBlock } from '../../brief/index.ts';
-import type { Flow } from '../desk.ts';
-import { setText } from '../set-text.ts';
+import type { NoteId, TableBlock } from '../../brief/index.ts';
+import type { Pt, TextStyle } from '../../config/index.ts';
+import { diagnostic } from '../../diagnostics.ts';
+import { baselineOf, type Desk, type Flow } from '../desk.ts';
+import { FORBIDDEN, type NewBox } from '../galley.ts';
+import { markLines } from '../line-marks.ts';
+import { shiftMark } from '../marks.ts';
+import { placeNotes } from '../set-notes.ts';
+import { ARTIFACT, type ElementId, type Mark } from '../types.ts';
+import { setCaptioned } from './captioned.ts';
+import {
+  type Column,
+  columnsOf,
+  fractionsOf,
+  lineLeft,
+  rowHeights,
+  type SetCell,
+  setCells,
+} from './table-cells.ts';
+import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
+import { rulesUnder, topRule } from './table-rules.ts';
+import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
 
-/** Stand-in until tables are set: the caption as text. */
+/** Rows of more lines than this send a table to the full grid. */
+const MOST_LINES = 4;
+/** Cost of a page break between two rows; a table of few rows is rather moved whole. */
+const SPLIT = 4;
+const SPLIT_SHORT = 40;
+const SHORT = 10;
+/** Space between caption and table, in shares of the cell's padding. */
+const CAPTION_GAP = 2;
+
+/** A table ready to be put in the galley. */
+interface Measured {
+  readonly grid: TableGrid;
+  readonly columns: readonly Column[];
+  readonly cells: readonly (readonly SetCell[])[];
+  readonly fractions: readonly Pt[];
+  readonly heights: readonly Pt[];
+}
+
+/**
+ * Table: as wide as the text column; on the full grid when its words or rows need that. Header repeated on every page; rows
+ * broken only when higher than a page. Raises `table-too-wide` when words had to be broken.
+ */
 export function setTable(flow: Flow, block: TableBlock): void {
-  if (block.caption?.length) setText(flow, block.caption, flow.desk.template.styles.caption);
+  const { desk, galley } = flow;
+  if (block.head.length + block.body.length === 0) return;
+  const table = desk.tree.add('Table', flow.parent);
+  const { padY } = desk.template.marks.cell;
+  const calls: NoteId[] = [];
+  setCaptioned(flow, block, { caption: table, source: flow.parent }, padY * CAPTION_GAP, () => {
+    const measured = measure(flow, block);
+    if (measured.columns[0]!.x < flow.x) galley.clearSide();
+    setRows(flow, measured, table, calls);
+  });
+  placeNotes(flow, calls);
+}
+
+function styleOf(desk: Desk, grid: TableGrid): (cell: GridCell) => TextStyle {
+  const { table, tablehead } = desk.template.styles;
+  return ({ row }) => {
+    if (row < grid.head) return tablehead;
+    return grid.rows[row]!.total ? desk.styles.total : table;
+  };
+}
+
+function measure(flow: Flow, block: TableBlock): Measured {
+  const { desk } = flow;
+  const grid = gridOf(block);
+  const narrow = measureAt(flow, block, grid, flow.x, flow.width);
+  if (flow.place !== 'page' || (narrow.whole && narrow.lines <= MOST_LINES)) {
+    if (!narrow.whole) reportTooWide(desk, block);
+    return narrow;
+  }
+  const wide = measureAt(flow, block, grid, desk.page.grid.x, desk.page.grid.width);
+  if (!wide.whole) reportTooWide(desk, block);
+  return wide;
+}
+
+function measureAt(flow: Flow, block: TableBlock, grid: TableGrid, x: Pt, width: Pt) {
+  const { desk } = flow;
+  const { marks, styles } = desk.template;
+  // Many columns: the gaps take at most a third of the width.
+  const gap = grid.columns > 1 ? Math.min(marks.cell.gap, width / 3 / (grid.columns - 1)) : 0;
+  const room = width - gap * (grid.columns - 1);
+  const style = styleOf(desk, grid);
+  const figures = Array.from(
+    { length: grid.columns },
+    (_, i) => block.align[i] === 'right' || block.align[i] === 'decimal',
+  );
+  const contents = columnContents(desk, grid, figures, gap, style);
+  const columns = columnsOf(columnWidths(contents, room), x, gap, block.align);
+  const cells = setCells(desk, grid, columns, style);
+  return {
+    grid,
+    columns,
+    cells,
+    fractions: fractionsOf(cells, grid.columns),
+    heights: rowHeights(grid, cells, marks.cell.padY, styles.table.leading),
+    whole: fitsWhole(contents, room),
+    lines: Math.max(...cells.flat().map((cell) => cell.lines.length), 0),
+  };
+}
+
+function reportTooWide(desk: Desk, block: TableBlock): void {
+  const place = block.source[0];
+  desk.report(
+    diagnostic(
+      'table-too-wide',
+      'A table has more columns, or longer words, than the page is wide, so words in it are broken',
+      'Split the table in two, or shorten its longest words',
+      place ? { place } : {},
+    ),
+  );
+}
+
+/** Head and rows as boxes. */
+function setRows(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]): void {
+  const { desk, galley } = flow;
+  const { grid, heights } = table;
+  const page = desk.page.bottom - desk.page.top;
+  const head = setHead(flow, table, parent, calls);
+  const repeat =
+    head && head.height <= page / 2
+      ? { repeat: { height: head.height, marks: artifacts(head.marks ?? []) } }
+      : {};
+  const body = grid.rows.length > grid.head ? desk.tree.add('TBody', parent) : parent;
+  for (let r = grid.head; r < grid.rows.length; r++) {
+    const marks = rowMarks(desk, table, r, body, calls);
+    const top = r === 0 ? [topRule(desk, table.columns)] : [];
+    const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat };
+    const room = page - (repeat.repeat?.height ?? 0) - desk.page.unit;
+    const boxes = box.height > room ? slices(desk, table, r, box) : [box];
+    boxes.forEach((slice, i) => galley.box(i === 0 ? { ...slice, marks: [...top, ...slice.marks] } : slice));
+  }
+}
+
+function setHead(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]): NewBox | undefined {
+  const { desk, galley } = flow;
+  const { grid, heights } = table;
+  if (grid.head === 0) return undefined;
+  const element = desk.tree.add('THead', parent);
+  const marks: Mark[] = [topRule(desk, table.columns)];
+  const called: NoteId[] = [];
+  let y = 0;
+  for (let r = 0; r < grid.head; r++) {
+    const row = rowMarks(desk, table, r, element, calls);
+    marks.push(...row.marks.map((mark) => shiftMark(mark, 0, y)));
+    called.push(...row.calls);
+    y += heights[r]!;
+  }
+  const box = { height: y, marks, calls: called, lines: grid.head };
+  galley.box(box);
+  galley.keepLines(1);
+  return box;
+}
+
+/** A head that is set again says nothing new: no elements, links or destinations. */
+function artifacts(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark): Mark[] => {
+    if (mark.kind === 'link' || mark.kind === 'destination') return [];
+    if (mark.kind !== 'text') return [mark];
+    const spans = mark.spans.map(({ element: _element, ...span }) => span);
+    return [{ ...mark, spans, element: ARTIFACT }];
+  });
+}
+
+/** Cost of a page break above a row: none inside joined rows, above a total, or right under the head. */
+function rowCost({ grid }: Measured, row: number): number {
+  if (row === grid.head || grid.rows[row]!.total) return row === 0 ? 0 : FORBIDDEN;
+  const joined = grid.cells.slice(0, row).some((cells) => cells.some((cell) => cell.row + cell.rows > row));
+  if (joined) return FORBIDDEN;
+  return grid.rows.length - grid.head < SHORT ? SPLIT_SHORT : SPLIT;
+}
+
+/** Marks of one row, y from its top, with its elements. Text stands at the top, figures and heads on the row's last line. */
+function rowMarks(desk: Desk, table: Measured, row: number, parent: ElementId, calls: NoteId[]) {
+  const { grid, columns, cells, fractions, heights } = table;
+  const { padY } = desk.template.marks.cell;
+  const tr = desk.tree.add('TR', parent);
+  const head = row < grid.head;
+  const marks: Mark[] = [];
+  const called: NoteId[] = [];
+  for (const cell of cells[row]!) {
+    const element = cellElement(desk, cell, head, tr);
+    const tall = heights.slice(row, row + cell.rows).reduce((sum, height) => sum + height, 0);
+    const { leading } = cell.style;
+    const low = head || columns[cell.column]!.align === 'right' || columns[cell.column]!.align === 'decimal';
+    const first = low ? tall - padY - cell.lines.length * leading : padY;
+    const left = (line: SetCell['lines'][number]) => lineLeft(columns, fractions, cell, line, head);
+    const marked = markLines(desk, cell.lines, element, baselineOf(desk, cell.style), left);
+    for (const [i, { line, marks: own }] of marked.entries()) {
+      marks.push(...own.map((mark) => shiftMark(mark, 0, first + i * leading)));
+      called.push(...line.calls);
+    }
+  }
+  calls.push(...called);
+  marks.push(...rulesUnder(desk, grid, columns, row, heights[row]!));
+  return { marks, calls: called, lines: Math.max(1, ...cells[row]!.map((cell) => cell.lines.length)) };
+}
+
+function cellElement(desk: Desk, { cell, columns, rows }: SetCell, head: boolean, tr: ElementId): ElementId {
+  const spans = { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
+  if (head) return desk.tree.add('TH', tr, { scope: 'Column', ...spans });
+  if (cell.header) return desk.tree.add('TH', tr, { scope: 'Row', ...spans });
+  return desk.tree.add('TD', tr, spans);
+}
+
+/** A row that is higher than a page, cut between lines: marks go to the slice that their top falls in. */
+function slices(
+  desk: Desk,
+  { cells }: Measured,
+  row: number,
+  box: NewBox & { readonly marks: readonly Mark[] },
+) {
+  const { padY } = desk.template.marks.cell;
+  const leading = cells[row]![0]?.style.leading ?? desk.template.styles.table.leading;
+  const count = Math.max(1, Math.floor((box.height - 2 * padY) / leading));
+  const edges = Array.from({ length: count }, (_, i) => (i === 0 ? 0 : padY + i * leading));
+  return edges.map((from, i) => {
+    const to = edges[i + 1] ?? box.height;
+    const inside = box.marks.filter(({ y }) => (y > from || i === 0) && (y <= to || i === count - 1));
+    const { calls = [], repeat } = box;
+    return {
+      height: to - from,
+      marks: inside.map((mark) => shiftMark(mark, 0, -from)),
+      calls: i === 0 ? calls : [],
+      lines: 1,
+      breakCost: i === 0 ? (box.breakCost ?? 0) : 1,
+      ...(repeat ? { repeat } : {}),
+    };
+  });
 }

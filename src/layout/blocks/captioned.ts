@@ -1,0 +1,69 @@
+/** What tables and figures share: label aside, caption above, source line below, one unbroken group on the grid. */
+import type { Captioned } from '../../brief/index.ts';
+import type { Flow } from '../desk.ts';
+import { FORBIDDEN } from '../galley.ts';
+import { setText, sideLabel } from '../set-text.ts';
+import type { ElementId } from '../types.ts';
+
+/**
+ * Sets label and caption, then what `body` adds, then the source line, all kept together as far as the body allows.
+ * `gap` is the space between caption and body.
+ */
+export function setCaptioned(
+  flow: Flow,
+  block: Captioned,
+  parents: { readonly caption: ElementId; readonly source: ElementId },
+  gap: number,
+  body: () => void,
+): void {
+  const { desk, galley } = flow;
+  const { styles } = desk.template;
+  galley.space(styles.caption.before);
+  galley.rounded(desk.page.unit / 2, () => {
+    setCaption(flow, block, parents.caption);
+    if (block.caption?.length || block.label?.length) {
+      galley.closeSpace();
+      galley.box({ height: gap, breakCost: FORBIDDEN });
+      galley.keepLines(1);
+    }
+    body();
+    if (block.sourceLine?.length) setSourceLine(flow, block, parents.source);
+    galley.clearSide();
+  });
+  galley.space(styles.source.after);
+}
+
+/** Label in the side column on the caption's baseline; both belong to one Caption element, the label first. */
+function setCaption(flow: Flow, block: Captioned, parent: ElementId): void {
+  const { desk, galley } = flow;
+  const { caption, sidehead } = desk.template.styles;
+  if (!block.caption?.length && !block.label?.length) return;
+  const element = desk.tree.add('Caption', parent);
+  if (block.label?.length) {
+    const label = desk.tree.add('Span', element);
+    if (flow.place === 'page') {
+      galley.clearSide();
+      galley.side(sideLabel(desk, block.label, sidehead, label));
+    } else {
+      galley.unbroken(Infinity, () =>
+        setText(flow, block.label!, { ...caption, colour: sidehead.colour }, { element: label }),
+      );
+      galley.keepLines(1);
+    }
+  }
+  if (block.caption?.length) {
+    const text = desk.tree.add('Span', element);
+    galley.unbroken(Infinity, () => setText(flow, block.caption!, caption, { element: text }));
+  } else if (flow.place === 'page') {
+    galley.box({ height: caption.leading, baseline: desk.page.baselineAt * caption.leading });
+  }
+}
+
+function setSourceLine(flow: Flow, block: Captioned, parent: ElementId): void {
+  const { desk, galley } = flow;
+  const { source } = desk.template.styles;
+  galley.closeSpace();
+  galley.box({ height: source.before, breakCost: FORBIDDEN });
+  galley.keepLines(1);
+  galley.unbroken(Infinity, () => setText({ ...flow, parent }, block.sourceLine!, source));
+}

@@ -1,0 +1,40 @@
+/** A table's cells on their grid: which columns and rows each one covers. */
+import type { TableBlock, TableCell, TableRow } from '../../brief/index.ts';
+
+/** A cell at its place; spans are cut to the grid. */
+export interface GridCell {
+  readonly cell: TableCell;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+export interface TableGrid {
+  readonly columns: number;
+  readonly head: number;
+  readonly rows: readonly TableRow[];
+  /** Cells by row, in order. */
+  readonly cells: readonly (readonly GridCell[])[];
+}
+
+/** Lays the cells out on a grid; a head's cells span head rows only, the body's body rows only. */
+export function gridOf(block: TableBlock): TableGrid {
+  const rows = [...block.head, ...block.body];
+  const taken: boolean[][] = rows.map(() => []);
+  const cells = rows.map((row, r): GridCell[] => {
+    const last = r < block.head.length ? block.head.length : rows.length;
+    const placed: GridCell[] = [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while (taken[r]![column]) column++;
+      const columns = Math.max(1, cell.colSpan);
+      const high = Math.max(1, Math.min(cell.rowSpan, last - r));
+      for (let y = r; y < r + high; y++) for (let x = column; x < column + columns; x++) taken[y]![x] = true;
+      placed.push({ cell, row: r, column, columns, rows: high });
+      column += columns;
+    }
+    return placed;
+  });
+  const columns = Math.max(1, ...taken.map((row) => row.length));
+  return { columns, head: block.head.length, rows, cells };
+}

@@ -1,0 +1,117 @@
+/** Widths of a table's columns, from what is in them. */
+import type { Pt, TextStyle } from '../../config/index.ts';
+import type { Desk } from '../desk.ts';
+import { plainText } from '../set-text.ts';
+import type { GridCell, TableGrid } from './table-grid.ts';
+
+/** How wide a column's content is: its longest word, and its longest line when nothing is broken. */
+export interface ColumnContent {
+  readonly least: Pt;
+  readonly most: Pt;
+  readonly figures: boolean;
+}
+
+/** Wide enough for any cell on one line. */
+const UNBOUNDED = 1e5;
+/** Room for what a word's plain width leaves out (stronger faces, note calls). */
+const SLACK = 1;
+/** Columns of figures are no narrower than this where there is room, so that short ones do not crowd at the edge. */
+const FIGURES_LEAST = 50;
+/** The share of a table that columns of text keep against wide columns of figures. */
+const TEXT_SHARE = 1 / 3;
+
+/** Measures all columns; a cell over several columns asks the last of them for what is missing. */
+export function columnContents(
+  desk: Desk,
+  grid: TableGrid,
+  figures: readonly boolean[],
+  gap: Pt,
+  styleOf: (cell: GridCell) => TextStyle,
+): readonly ColumnContent[] {
+  const least = new Array<number>(grid.columns).fill(0);
+  const most = new Array<number>(grid.columns).fill(0);
+  const ask = (widths: number[], cell: GridCell, width: Pt) => {
+    const last = cell.column + cell.columns - 1;
+    let held = gap * (cell.columns - 1);
+    for (let c = cell.column; c < last; c++) held += widths[c]!;
+    widths[last] = Math.max(widths[last]!, width - held);
+  };
+  const all = grid.cells.flat().sort((a, b) => a.columns - b.columns);
+  for (const cell of all) {
+    const style = styleOf(cell);
+    const lines = desk.lines(cell.cell.runs, { style, measure: UNBOUNDED, lastBind: false });
+    const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+    ask(most, cell, Math.ceil(widest + SLACK));
+    ask(least, cell, Math.min(Math.ceil(widest + SLACK), longestWord(desk, cell, style)));
+  }
+  return least.map((width, i) => ({ least: width, most: most[i]!, figures: figures[i] ?? false }));
+}
+
+function longestWord(desk: Desk, { cell }: GridCell, style: TextStyle): Pt {
+  let width = 0;
+  for (const word of plainText(cell.runs).split(' '))
+    width = Math.max(width, desk.metrics.width(word, style.face, style.size));
+  return Math.ceil(width + SLACK);
+}
+
+/** True when the columns fit without breaking a word. */
+export function fitsWhole(contents: readonly ColumnContent[], room: Pt): boolean {
+  return sum(contents, (c) => c.least) <= room;
+}
+
+/**
+ * Shares `room` (the width less the gaps) among the columns. Figures take what they need and no less than their least width;
+ * text shares the rest by need. When even the longest words do not fit, all columns shrink alike.
+ */
+export function columnWidths(contents: readonly ColumnContent[], room: Pt): readonly Pt[] {
+  if (!fitsWhole(contents, room))
+    return proportional(
+      contents.map((c) => c.least),
+      room,
+    );
+  const text = contents.filter((c) => !c.figures);
+  if (text.length === 0)
+    return stretched(
+      contents.map((c) => c.most),
+      contents.map((c) => c.least),
+      room,
+    );
+  const textLeast = sum(text, (c) => c.least);
+  const textMost = sum(text, (c) => c.most);
+  const forText = Math.max(textLeast, Math.min(textMost, room * TEXT_SHARE));
+  const wanted = contents.map((c) => (c.figures ? Math.max(c.most, FIGURES_LEAST) : 0));
+  const least = contents.map((c) => (c.figures ? c.least : 0));
+  const forFigures = Math.max(
+    sum(least, (w) => w),
+    Math.min(
+      sum(wanted, (w) => w),
+      room - forText,
+    ),
+  );
+  const figures = stretched(wanted, least, forFigures);
+  const rest = stretched(
+    contents.map((c) => (c.figures ? 0 : c.most)),
+    contents.map((c) => (c.figures ? 0 : c.least)),
+    room - forFigures,
+  );
+  return contents.map((c, i) => (c.figures ? figures[i]! : rest[i]!));
+}
+
+/** Widths that fill the room: between least and wanted when it is short, in proportion to wanted when there is more. */
+function stretched(wanted: readonly Pt[], least: readonly Pt[], room: Pt): readonly Pt[] {
+  const most = sum(wanted, (w) => w);
+  if (most <= room) return proportional(wanted, room);
+  const base = sum(least, (w) => w);
+  const share = most > base ? Math.max(0, room - base) / (most - base) : 0;
+  return wanted.map((w, i) => least[i]! + (w - least[i]!) * share);
+}
+
+function proportional(widths: readonly Pt[], room: Pt): readonly Pt[] {
+  const total = sum(widths, (w) => w);
+  if (total <= 0) return widths.map(() => room / widths.length);
+  return widths.map((w) => (w * room) / total);
+}
+
+function sum<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}
