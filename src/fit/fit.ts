@@ -92,15 +92,19 @@ function tooLong(plan: Plan, { brief, layout }: Attempt): string | undefined {
 
 /** Words of a page at most: above them one page is not tried. */
 const ONE_PAGE_WORDS = 500;
+/** A second page filled less than this is not worth its paper: the text is brought down to one page. */
+const STUB = 0.4;
 
-/** Where one page may do but is not the rule, all of it on one page, if it fits. */
+/** Where one page may do but is not the rule: all of it on one page, or nearly all, if the rest would be a stub. */
 function onOnePage(plan: Plan, trial: TryOut): Attempt | undefined {
   const { pages } = plan.audience.size;
   if (!pages || pages.min > 1 || pages.max === 1) return undefined;
   const main = plan.steps.filter(({ level }) => level < 3);
   if (main.reduce((sum, { words }) => sum + words, 0) > ONE_PAGE_WORDS) return undefined;
-  const attempt = trial.attempt(new Set(main), true);
-  return attempt.fits ? attempt : undefined;
+  const all = trial.attempt(new Set(main), true);
+  if (all.fits || all.layout.pages.length > 2 || all.layout.fill > STUB) return all.fits ? all : undefined;
+  const least = trial.attempt(new Set(), true);
+  return least.fits ? largest(main, least, trial, 1, true) : undefined;
 }
 
 /** By how much the least content misses its size. */

@@ -11,14 +11,21 @@ const GUESSES = 4;
  *
  * @param least the least content, which fits
  * @param pages pages that may be used; guesses need it
+ * @param onePage set as a one-page document
  */
-export function largest(steps: readonly Step[], least: Attempt, trial: TryOut, pages?: number): Attempt {
+export function largest(
+  steps: readonly Step[],
+  least: Attempt,
+  trial: TryOut,
+  pages?: number,
+  onePage?: true,
+): Attempt {
   let best = least;
   let low = 0;
   let high = steps.length;
   let middle = high;
   for (let round = 0; round < MOST && low < high; round += 1) {
-    const attempt = trial.attempt(new Set(steps.slice(0, middle)));
+    const attempt = trial.attempt(new Set(steps.slice(0, middle)), onePage);
     if (attempt.fits) {
       best = attempt;
       low = middle;

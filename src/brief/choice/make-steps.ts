@@ -57,7 +57,12 @@ function wholeSteps(parts: readonly PreparedPart[], choosing: Choosing): Step[] 
     candidates.map((candidate) => ({ ...candidate, group: index * 10_000 + candidate.group })),
   );
   const { topic, language } = choosing;
-  return chained(rank(all, { topic, language, chosen: [] }), 1, choosing, true);
+  // Notes to editors are the first to be shortened.
+  const notes = parts.filter(({ part }) => part.part === 'notes-to-editors');
+  const editors = new Set(notes.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+  const order = rank(all, { topic, language, chosen: [] });
+  const level = (id: CandidateId): Step['level'] => (editors.has(id) ? 2 : 1);
+  return chained(order, 1, choosing, true).map((step) => ({ ...step, level: level(step.ids[0]!) }));
 }
 
 function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing): Step[] {

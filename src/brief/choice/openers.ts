@@ -29,7 +29,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       if it, if they, if this, if so, when it, when they, when this, as it, as they, as this, because it, because they, since it, since they, what is more, more specifically, the same, the second, the third, the fourth, the other, the others, one such,
       all of this, all of these, all these, all this, some of these, some of them, many of these, many of them, most of these, most of them, each of these, each of them, one of these, one of them, none of these, none of them, both of these,
       several of these, few of these, similar again, not only that, part of this, much of this, much of that, like them, unlike them, even more, even then, the above, as noted, as mentioned, as discussed, as described`),
-    early: words(`latter, former, aforementioned, above-mentioned, them`),
+    early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead`),
     adds: words(`also, too, additional, further, furthermore, likewise`),
     modals: words(`should, must, needs to, need to, ought to, has to, have to, would do well to, is time to, recommend, recommends`),
   },
@@ -77,6 +77,9 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
 }; // biome-ignore format: word lists
 
+/** Characters within which a connective between commas still belongs to the opening. */
+const INTERPOSED = 150;
+
 /** Whether a sentence leans on the one before: it opens with a pronoun or a connective, or points back early. */
 export function leansBack(sentence: string, language: string): boolean {
   const { first, phrases, early } = sets(language);
@@ -88,6 +91,9 @@ export function leansBack(sentence: string, language: string): boolean {
   if (/^(\.\.\.|…)/.test(sentence.trim())) return true;
   if (first.has(opening[0] ?? '')) return true;
   if (opening.some((word) => early.has(word))) return true;
+  // A connective between commas: "Kazakhstan, however, …".
+  for (const [, inner] of plain.slice(0, INTERPOSED).matchAll(/,\s+([^,]{2,30})(?=,)/g))
+    if (first.has(inner!) || phrases.includes(inner!)) return true;
   return phrases.some(
     (phrase) => plain.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(plain[phrase.length] ?? ''),
   );

@@ -1,5 +1,5 @@
 /** What each part of an audience may print, before anything is chosen. */
-import type { Audience, Part } from '../../config/index.ts';
+import type { Audience, Part, PartName } from '../../config/index.ts';
 import type { Report, SectionRole } from '../../report/index.ts';
 import type { Candidate, CandidateId, Matter, PlannedPart, PlannedSection, Unit } from '../plan-types.ts';
 import { candidatesOf, type Group } from './candidates.ts';
@@ -10,6 +10,9 @@ export interface PreparedPart extends PlannedPart {
 
 /** Roles that the `sections` part prints; contents and notes sections are page furniture once the notes are taken off. */
 const BODY: readonly SectionRole[] = ['body', 'summary', 'references'];
+
+/** Parts that print who the authors are. */
+const BIOGRAPHIES: readonly PartName[] = ['author', 'notes-to-editors'];
 
 /** Whether the audience has a size that text must fit in. */
 export const isBudgeted = ({ size }: Audience): boolean =>
@@ -36,7 +39,7 @@ function preparePart(
   const always = new Set<Unit>();
   const base = { index, part, items, sections, always, choices: [] };
   const whole = part.take === 'whole';
-  const groups = whole ? wholeGroups(part, items, sections) : chosenGroups(report, matter, part);
+  const groups = whole ? wholeGroups(matter, part, items, sections) : chosenGroups(report, matter, part);
   if (whole && !isBudgeted(audience)) {
     for (const { pieces } of groups)
       for (const piece of pieces) for (const unit of piece.all) always.add(unit);
@@ -81,11 +84,14 @@ function sectionsOf(report: Report, matter: Matter, { part, take }: Part): reado
 
 /** Items first, then what else stands in their sections. */
 function wholeGroups(
+  matter: Matter,
   part: Part,
   items: PlannedPart['items'],
   sections: readonly PlannedSection[],
 ): readonly Group[] {
   if (part.part === 'sections') return sections.map(({ index, pieces }) => ({ group: index, pieces }));
+  if (BIOGRAPHIES.includes(part.part))
+    return matter.authors.map(({ bio }, group) => ({ group, pieces: bio }));
   const groups = items.map(({ pieces }, group) => ({ group, pieces }));
   return [...groups, ...sections.map(({ pieces }, i) => ({ group: items.length + i, pieces }))];
 }

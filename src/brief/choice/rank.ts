@@ -2,7 +2,7 @@
  * The chooser. One function puts candidates in order, by a plain score; a better one can take its place.
  *
  *   score = 0.45 closeness + 0.25 place + 0.15 length + 0.10 figures (+ 0.20 says what to do, where that is wanted)
- *   value = score - 0.50 said already + 0.10 goes on from a chosen sentence
+ *   value = score - 0.50 said already + 0.15 goes on from a chosen sentence
  *
  * closeness   cosine with findings, takeaways and title, as a share of the closest candidate's
  * place       first sentence of its paragraph, first and last paragraph of its section
@@ -124,12 +124,12 @@ function inTurn(
 ): CandidateId[] {
   const turns = turnsOf(candidates);
   const chosen = new Set<number>();
-  const valueOf = (i: number): number =>
+  const worth = (i: number): number =>
     scores[i]! - WEIGHTS.said * said.most[i]! + (goesOn(candidates, chosen, i) ? WEIGHTS.goesOn : 0);
   let words = 0;
   while (chosen.size < candidates.length && words < limitWords) {
     const turn = next(turns);
-    const at = bestOf(turn.left, valueOf);
+    const at = bestOf(turn.left, worth);
     const i = turn.left[at]!;
     turn.left.splice(at, 1);
     turn.words += candidates[i]!.words;
@@ -162,11 +162,11 @@ function next(turns: readonly Turn[]): Turn {
   return best!;
 }
 
-function bestOf(left: readonly number[], valueOf: (i: number) => number): number {
+function bestOf(left: readonly number[], worth: (i: number) => number): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   left.forEach((i, at) => {
-    const value = valueOf(i);
+    const value = worth(i);
     if (value > most) {
       most = value;
       best = at;

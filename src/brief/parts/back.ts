@@ -32,7 +32,7 @@ export const source: PartComposer = (scope) => {
 /** Biographies; an author without one, but with affiliation or address, in a line. */
 export const author: PartComposer = (scope) => {
   const blocks = scope.plan.matter.authors.flatMap(({ name, more, bio }): readonly Block[] => {
-    if (bio.length > 0) return scope.set(bio, { style: 'small', prints: () => true });
+    if (bio.length > 0) return scope.set(bio, { style: 'small' });
     if (more.length === 0) return [];
     scope.keep(name);
     return [
@@ -125,7 +125,7 @@ export const notesToEditors: PartComposer = (scope) => {
     ]),
   ];
   for (const { name, more, bio } of matter.authors) {
-    const blocks = scope.set(bio, { style: 'small', prints: () => true });
+    const blocks = scope.set(bio, { style: 'small' });
     const affiliation = more.find(({ text }) => !text.includes('@'));
     if (blocks.length > 0) items.push(item(blocks));
     else if (affiliation)
