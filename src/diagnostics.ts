@@ -30,6 +30,7 @@ export const RULES = {
   'heal-list': 'info',
   'heal-note-definition': 'info',
   'heal-note-call': 'info',
+  'heal-plain-heading': 'warning',
   'heal-split-link': 'info',
   'heal-table': 'info',
   'heal-toc': 'info',

@@ -11,11 +11,12 @@ import { properWords } from './recognise/actors.ts';
 import { authorsOfFrontMatter } from './recognise/author-matter.ts';
 import { biosOfSection, takeBios } from './recognise/bios.ts';
 import { type Aside, readFrontLines } from './recognise/front-lines.ts';
-import { type FrontMatterValue, readFrontMatter } from './recognise/front-matter.ts';
+import { readFrontMatter } from './recognise/front-matter.ts';
 import { declaredLanguage, detectLanguage } from './recognise/language.ts';
 import { type MatterFields, matterFields } from './recognise/meta.ts';
 import { sharedTitle, takeEmbeddedPages } from './recognise/pages.ts';
 import { readParts } from './recognise/parts.ts';
+import { raisePlainHeadings } from './recognise/plain-headings.ts';
 import { publication } from './recognise/publication.ts';
 import { findTitle } from './recognise/title.ts';
 import type { Author, MetaText, Report } from './types.ts';
@@ -41,14 +42,18 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const matter = yaml ? readMatter(yaml, path) : { values: [], messages: [] };
   const named = authorsOfFrontMatter(matter.values);
   const given = matterFields(matter.values, named.used);
-  const found = findTitle(blocks, titleOf(given, pages.values), path);
+  const found = findTitle(blocks, titleOf(given, pages.titles), path);
   const lines = readFrontLines(blocks, found.taken);
   const rest = blocks.filter((node) => !found.taken.has(node) && !lines.taken.has(node));
   const declared = given.fields.get('language');
   const lang = (declared && declaredLanguage(declared.text)) ?? detectLanguage(text);
 
   const bios = takeBios(rest, named.authors.length > 0 ? named.authors : lines.authors, lang);
-  const body = rest.filter((node) => !bios.taken.has(node));
+  const raised = raisePlainHeadings(
+    rest.filter((node) => !bios.taken.has(node)),
+    path,
+  );
+  const body = raised.blocks;
   const parts = readParts(body, { lang, isProper: properWords(text) }, path);
   const about = parts.sections.filter((section) => section.role === 'author');
   const authors = about.reduce<readonly Author[]>(
@@ -85,6 +90,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
       ...found.messages,
       ...notes.messages,
       ...figures.messages,
+      ...raised.messages,
       ...messages,
     ]),
   };
@@ -101,13 +107,10 @@ function readMatter(yaml: Yaml, path: string) {
   return readFrontMatter(yaml.value, start, path);
 }
 
-function titleOf(given: MatterFields, pages: readonly FrontMatterValue[]): MetaText | undefined {
+function titleOf(given: MatterFields, pages: readonly string[]): MetaText | undefined {
   const title = given.fields.get('title');
   if (!title) return undefined;
-  const shared = sharedTitle([
-    title.text,
-    ...pages.filter(({ path }) => path === 'title').map(({ text }) => text),
-  ]);
+  const shared = sharedTitle([title.text, ...pages]);
   return shared ? { ...title, text: shared } : title;
 }
 

@@ -42,16 +42,25 @@ function urged(text: string, isProper: IsProper): [number, number] | undefined {
   return undefined;
 }
 
+const OPENING =
+  /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:and|but|so|then|yet|therefore|thus|hence|consequently|accordingly|however|moreover|furthermore|finally|first|second|third|fourth|instead|similarly|likewise|meanwhile|additionally|in addition|in particular|specifically|enfin|ainsi|por tanto|además|поэтому|кроме того),?\s+)?/iu;
+
 /** The noun phrase that ends where the modal begins and begins the sentence, or follows its opening clause. */
 function subjectBefore(text: string, end: number, isProper: IsProper): [number, number] | undefined {
   const before = text.slice(0, end);
-  const enumerator = /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?/i.exec(before)![0].length;
-  const whole: [number, number] = [enumerator, end];
-  if (isActor(before.slice(enumerator).replaceAll(',', ''), isProper)) return whole;
+  const start = OPENING.exec(before)![0].length;
+  if (isActors(before.slice(start), isProper)) return [start, end];
   const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf(': '), before.lastIndexOf('; '));
   if (comma < 0 || countWords(before.slice(0, comma)) > 25) return undefined;
-  const start = comma + 2 + (/^(?:and|but|so|then)\s+/i.exec(before.slice(comma + 2))?.[0].length ?? 0);
-  return isActor(before.slice(start), isProper) ? [start, end] : undefined;
+  const after = comma + 2 + OPENING.exec(before.slice(comma + 2))![0].length;
+  return isActor(before.slice(after), isProper) ? [after, end] : undefined;
+}
+
+/** One actor, or a list of them ("Ministries, agencies and donors"). */
+function isActors(phrase: string, isProper: IsProper): boolean {
+  if (!phrase.includes(',')) return isActor(phrase, isProper);
+  const parts = phrase.split(/,\s*(?:and\s+|or\s+)?/);
+  return countWords(phrase) <= 6 && parts.every((one) => isActor(one, isProper));
 }
 
 const TO =

@@ -29,6 +29,8 @@ interface Draft {
 /** Longest line of a front page, and the most blocks that are looked at. */
 const LINE_WORDS = 24;
 const MOST_BLOCKS = 40;
+/** Short lines in a row that say nothing known; after them the front page is over. */
+const MOST_STRANGE = 3;
 
 /**
  * Reads the lines between title and text: byline, affiliation, date, series, ISSN, DOI, address. A block is taken
@@ -40,17 +42,19 @@ export function readFrontLines(
   titleTaken: ReadonlySet<RootContent>,
 ): FrontLines {
   const draft: Draft = { authors: [], fields: new Map(), asides: [], taken: new Set() };
+  let strange = 0;
   for (const [index, node] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (titleTaken.has(node) || draft.taken.has(node) || node.type === 'thematicBreak') continue;
-    if (node.type === 'heading' && isMemoHead(node)) readBlock(node, blocks[index + 1], draft);
-    else if (node.type !== 'paragraph') break;
-    else if (
-      !readBlock(node, blocks[index + 1], draft) &&
-      countWords(inlineText(node.children)) > LINE_WORDS * 2
-    )
-      break;
+    if (node.type !== 'paragraph' && !(node.type === 'heading' && isMemoHead(node))) break;
+    if (readBlock(node, blocks[index + 1], draft)) strange = 0;
+    else strange += 1;
+    if (strange > MOST_STRANGE || isProse(node)) break;
   }
   return draft;
+}
+
+function isProse(node: Paragraph | Heading): boolean {
+  return countWords(inlineText(node.children)) > LINE_WORDS * 2;
 }
 
 function isMemoHead(node: Heading): boolean {
@@ -67,8 +71,10 @@ function readBlock(node: Paragraph | Heading, next: RootContent | undefined, dra
   const trial: Draft = { authors: [], fields: new Map(), asides: [], taken: new Set([node]) };
   const solid = isSolid(node);
   let people = false;
-  for (const line of lines) {
-    const label = labelOf(line);
+  const used = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (used.has(line)) continue;
+    const label = completed(labelOf(line), lines[index + 1], used);
     if (label && label.field === 'authors') {
       trial.asides.push({ text: label.text, source: label.source, reason: 'label of the byline' });
       people = true;
@@ -90,6 +96,13 @@ function readBlock(node: Paragraph | Heading, next: RootContent | undefined, dra
   }
   merge(trial, draft);
   return true;
+}
+
+/** A label alone on its line ("SUBJECT:") is about the next one; a byline is read line by line. */
+function completed(label: Label | undefined, next: Line | undefined, used: Set<Line>): Label | undefined {
+  if (!label || label.value || !next || label.field === 'authors') return label;
+  used.add(next);
+  return { ...label, value: next };
 }
 
 function merge(from: Draft, into: Draft): void {
@@ -186,7 +199,7 @@ function addAddress(value: Line, trial: Draft): boolean {
 }
 
 const SERIES =
-  /^(.*\b(?:papers?|briefs?|reports?|series|memo(?:randum)?|notes?|insights?|studies|study|bulletin|cahiers?|documento|informe|studie|доклад|записка|баяндама)\b.*?)[\s,]*(?:(?:no|nr|núm|num)\.?|n[°º]|№|#)?\s*((?:[A-Z]{1,6}[-–])?\d[\d./–-]*)$/iu;
+  /^(?!(?:appendix|annex|table|figure|chapter|section|part)\b)(.*\b(?:papers?|briefs?|briefing|reports?|series|memo|memorandum|notes?|insights?|stud(?:y|ies)|bulletin|comment|commentary|cahiers?|documento|informe|studie|доклад|записка|баяндама))[\s,]*(?:(?:no|nr|núm|num)\.?|n[°º]|№|#)?\s*((?:[A-Z]{1,6}[-–])?\d[\d./–-]*)$/iu;
 
 /** Lines that say what they are without a label. */
 function addBare(line: Line, trial: Draft, draft: Draft): boolean {

@@ -29,7 +29,7 @@ const LABELS: Record<Field, string> = {
     'report|report number|report no|report no.|number|no|no.|series number|issue|issue number|document number|paper no.|numéro|número|nummer|номер|выпуск|нөмірі|issue no.',
   issn: 'issn|issn-l|e-issn|eissn',
   doi: 'doi',
-  url: 'url|web|website|site|link|available at|online|permalink url|canonical|canonical_url|homepage|adresse|веб-сайт|сайт',
+  url: 'url|source|web|website|site|link|available at|online|permalink url|canonical|canonical_url|homepage|adresse|веб-сайт|сайт',
   contact:
     'contact|contacts|contact person|for more information|media contact|press contact|further information|contacto|kontakt|контакт|контакты|контакты для прессы|байланыс',
   license: 'license|licence|rights|copyright|licencia|lizenz|лицензия|лицензиясы',

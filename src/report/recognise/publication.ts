@@ -24,7 +24,11 @@ export function publication(
     const value = matter.fields.get(field) ?? lines.fields.get(field) ?? notices.get(field);
     return value && { text: value.text, source: value.source };
   };
-  const subtitle = of('subtitle') ?? title.subtitle;
+  const subject = of('subtitle') ?? title.subtitle;
+  const full = subject && isFuller(subject.text, title.title.text) ? subject : undefined;
+  const rest =
+    full && isMemo(title.title.text) ? { text: title.title.text, source: title.title.source } : undefined;
+  const subtitle = full || subject?.text === title.title.text ? rest : subject;
   const inText =
     lines.fields
       .get('keywords')
@@ -36,10 +40,21 @@ export function publication(
     if (value) fields[field] = value;
   }
   return {
-    title: title.title,
-    ...(subtitle && subtitle.text !== title.title.text ? { subtitle } : {}),
+    title: full ? { ...full, nodes: [{ type: 'text', value: full.text }] } : title.title,
+    ...(subtitle ? { subtitle } : {}),
     language,
     ...fields,
     keywords: matter.keywords.length > 0 ? matter.keywords : inText,
   };
+}
+
+/** A subject line that begins with the title is the title in full, and the title of what only calls itself a memorandum. */
+function isFuller(text: string, title: string): boolean {
+  return (
+    isMemo(title) || (text.length > title.length && text.toLowerCase().startsWith(`${title.toLowerCase()}:`))
+  );
+}
+
+function isMemo(title: string): boolean {
+  return /\bmemorandum (?:for|to)\b/i.test(title);
 }

@@ -7,6 +7,7 @@ import { countWords } from '../words.ts';
 import type { IsProper } from './actors.ts';
 import { addresseeOf, mayAddress } from './addressee.ts';
 import { type Collecting, collectPassages } from './collect.ts';
+import { normalise } from './purpose.ts';
 
 /** Passages that stand in for a section the report does not have; `from` names what was used, in English. */
 export interface StandIn {
@@ -32,7 +33,7 @@ export function standInFindings(sections: readonly Section[], collecting: Collec
     if (passages.length > 0)
       return { passages: passages.slice(0, MOST * 2), from: `the section "${headingText(summary)}"` };
   }
-  const body = sections.filter((section) => section.role === 'body');
+  const body = sections.filter((section) => section.role === 'body' && !isApparatus(section));
   for (const section of body) {
     const passages = announced(section.blocks, collecting.lang);
     if (passages.length > 1)
@@ -40,6 +41,14 @@ export function standInFindings(sections: readonly Section[], collecting: Collec
   }
   const firsts = openings(body, collecting.lang);
   return { passages: firsts, from: firsts.length > 0 ? 'the opening sentences of the sections' : 'nothing' };
+}
+
+/** Sections about the report itself; no finding opens them. */
+const APPARATUS =
+  /^(?:appendix|annex|glossary|definitions?|abbreviations|acronyms|acknowledge?ments?|method(?:s|ology)?|data and methods?|scope|endnotes|annexe|anexo|anhang|glossar|remerciements|agradecimientos|приложение|методология|благодарности|қосымша)\b/u;
+
+function isApparatus(section: Section): boolean {
+  return APPARATUS.test(normalise(headingText(section)));
 }
 
 function headingText(section: Section): string {
@@ -84,11 +93,21 @@ function openings(body: readonly Section[], lang: string): Passage[] {
 
 function firstSentence(blocks: readonly RootContent[], lang: string): Sentence | undefined {
   for (const node of blocks) {
-    if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 25) continue;
+    if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 25 || isDefinition(node))
+      continue;
     const [first] = sentencesOf(node.children, lang);
     if (first && isStatement(first)) return first;
   }
   return undefined;
+}
+
+/** "**Term:** …" */
+function isDefinition({ children }: Paragraph): boolean {
+  const [lead, rest] = children;
+  if (lead?.type !== 'strong') return false;
+  return (
+    inlineText([lead]).trim().endsWith(':') || (rest !== undefined && inlineText([rest]).startsWith(':'))
+  );
 }
 
 function isStatement({ text, words }: Sentence): boolean {
@@ -99,7 +118,8 @@ function isStatement({ text, words }: Sentence): boolean {
 
 /**
  * What can stand in for takeaways: sentences that tell someone what to do, from the conclusion when it has two or
- * more, else from the whole body: at most one a paragraph, spread over the sections, in the report's order.
+ * more, else from the whole body: at most one a paragraph, spread over the sections, in the report's order. A
+ * report that tells nobody gets the sentences that say what should be done.
  */
 export function standInTakeaways(
   sections: readonly Section[],
@@ -107,38 +127,51 @@ export function standInTakeaways(
   lang: string,
   isProper: IsProper,
 ): StandIn {
-  const own = [...conclusions].flatMap((section) => addressedIn(section, lang, isProper));
+  const addressed = (sentence: Sentence) => addresseeOf(sentence, isProper);
+  const own = [...conclusions].flatMap((section) => pick(section, lang, addressed));
   if (own.length > 1)
     return { passages: own.slice(0, MOST), from: 'sentences of the conclusion that say who should act' };
-  const body = sections.filter(({ role }) => role === 'body' || role === 'summary');
-  const bySection = body.map((section) => addressedIn(section, lang, isProper));
-  const passages = spread(bySection, MOST);
+  const body = sections.filter(
+    (section) => (section.role === 'body' || section.role === 'summary') && !isApparatus(section),
+  );
+  const told = spread(
+    body.map((section) => pick(section, lang, addressed)),
+    MOST,
+  );
+  if (told.length > 0) return { passages: told, from: 'sentences of the text that say who should act' };
+  const asked = spread(
+    body.map((section) => pick(section, lang, demand)),
+    MOST,
+  );
   return {
-    passages,
-    from: passages.length > 0 ? 'sentences of the text that say who should act' : 'nothing',
+    passages: asked,
+    from: asked.length > 0 ? 'sentences of the text that say what should be done' : 'nothing',
   };
 }
 
-function addressedIn(section: Section, lang: string, isProper: IsProper): Passage[] {
-  const found: Passage[] = [];
-  for (const node of paragraphsIn(section.blocks)) {
-    if (!mayAddress(inlineText(node.children))) continue;
-    const hit = firstAddressed(sentencesOf(node.children, lang), isProper);
-    if (hit) found.push(sentencePassage(hit.sentence, hit.addressee));
-  }
-  return found;
+type Pick = (sentence: Sentence) => MetaText | boolean | undefined;
+
+/** A statement that something should be done, whoever does it. */
+function demand(sentence: Sentence): boolean {
+  return DEMAND.test(sentence.text) && isStatement(sentence);
 }
 
-function firstAddressed(
-  sentences: readonly Sentence[],
-  isProper: IsProper,
-): { sentence: Sentence; addressee: MetaText } | undefined {
-  for (const sentence of sentences) {
-    if (sentence.words > 70 || /[:?]$/.test(sentence.text)) continue;
-    const addressee = addresseeOf(sentence, isProper);
-    if (addressee) return { sentence, addressee };
+const DEMAND =
+  /\b(?:(?:should|must|needs? to|ought to) (?:also |therefore |not |always )?be \w+(?:ed|en|ne|wn|de|pt|lt)|there (?:should|must|needs? to) be|efforts should|we (?:recommend|propose|argue)|recommended that)\b|(?:devrai(?:t|ent)|doi(?:t|vent)|il faut|deberían?|deben?|hay que|sollten?|müssen|должн[аоы]|следует|необходимо|керек|қажет|тиіс)(?!\p{L})/iu;
+
+function pick(section: Section, lang: string, test: Pick): Passage[] {
+  const found: Passage[] = [];
+  for (const node of paragraphsIn(section.blocks)) {
+    if (!mayAddress(inlineText(node.children)) && !DEMAND.test(inlineText(node.children))) continue;
+    for (const sentence of sentencesOf(node.children, lang)) {
+      if (sentence.words > 70 || !/[.!…]["”’»)]?$/u.test(sentence.text)) continue;
+      const hit = test(sentence);
+      if (!hit) continue;
+      found.push(sentencePassage(sentence, hit === true ? undefined : hit));
+      break;
+    }
   }
-  return undefined;
+  return found;
 }
 
 function paragraphsIn(blocks: readonly RootContent[]): Paragraph[] {
