@@ -1,33 +1,54 @@
 /**
  * The copy desk: one small repair for each scar that conversion leaves, in an order that later repairs rely on.
  *
- * 1. `html` first, so that every later repair sees only mdast; 2. `kramdown` takes generators' marks away;
- * 3. `notes` take definitions out of the text and leave calls; 4. `bio`; 5. `figures` take pictures and captions out of the running text;
- * 6. `joins` make whole what those had cut; 7. `headings`; 8. `dead-links`, last because a cut link is joined first.
+ *  1. `html`            everything after sees only mdast
+ *  2. `kramdown`        generators' marks
+ *  3. `lines`           runs of page lines become paragraphs, before anything looks at paragraphs
+ *  4. `characters`      words whole, so that texts can be compared
+ *  5. `toc`             before its page numbers look like furniture
+ *  6. `furniture`       page marks take its place, which 7 to 11 read
+ *  7. `notes`           definitions leave the text, calls are marked
+ *  8. `bio`, `figures`  what else interrupts the text is known
+ *  9. `lists`           broken lists are lists
+ * 10. `plain-headings`, `headings`
+ * 11. `joins`           paragraphs that all of these had cut are whole; page marks go
+ * 12. `dead-links`      last, because a link that was cut is joined first
  *
  * Every repair is a message; words that leave the text go to `file.data.setAside`; places are kept.
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { remarkHealBio } from './bio.ts';
+import { remarkHealCharacters } from './characters.ts';
 import { remarkHealDeadLinks } from './dead-links.ts';
 import { remarkHealFigures } from './figures/index.ts';
+import { remarkHealFurniture } from './furniture.ts';
 import { remarkHealHeadings } from './headings.ts';
 import { remarkHealHtml } from './html/index.ts';
 import { remarkHealJoins } from './joins.ts';
 import { remarkHealKramdown } from './kramdown.ts';
+import { remarkHealLines } from './lines/index.ts';
+import { remarkHealLists } from './lists.ts';
 import { remarkHealNotes } from './notes/index.ts';
+import { remarkHealPlainHeadings } from './plain-headings.ts';
+import { remarkHealToc } from './toc.ts';
 
 export type { SetAside } from './tree.ts';
 
 const REPAIRS = [
   remarkHealHtml,
   remarkHealKramdown,
+  remarkHealLines,
+  remarkHealCharacters,
+  remarkHealToc,
+  remarkHealFurniture,
   remarkHealNotes,
   remarkHealBio,
   remarkHealFigures,
-  remarkHealJoins,
+  remarkHealLists,
+  remarkHealPlainHeadings,
   remarkHealHeadings,
+  remarkHealJoins,
   remarkHealDeadLinks,
 ];
 

@@ -52,36 +52,58 @@ export function rangeAt(file: VFile, start: number, end: number): Position {
  * source does not have it literally there (character references, escapes), it keeps the whole node's place.
  */
 export function cutText(file: VFile, node: Text, from: number, value: string): Text {
-  const { position } = node;
-  if (!position) return { type: 'text', value };
+  if (!node.position) return { type: 'text', value };
   if (value === node.value) return node;
-  return { type: 'text', value, position: locate(file, node, from, value) ?? position };
+  const before = node.value.slice(0, from);
+  const lines = { skipped: countBreaks(before), lastBreak: before.lastIndexOf('\n') };
+  return { type: 'text', value, position: locate(file, node, from, value, lines) ?? node.position };
 }
 
-function locate(file: VFile, node: Text, from: number, value: string): Position | undefined {
-  const { text, lines } = indexOf(file);
+/** Cuts a text node before each of the given places of its value (ascending) in one pass. */
+export function cutPieces(file: VFile, node: Text, cuts: readonly number[]): Text[] {
+  const pieces: Text[] = [];
+  const lines = { skipped: 0, lastBreak: -1 };
+  let from = 0;
+  for (const to of [...cuts, node.value.length]) {
+    const value = node.value.slice(from, to);
+    const position = node.position && (locate(file, node, from, value, lines) ?? node.position);
+    pieces.push({ type: 'text', value, ...(position ? { position } : {}) });
+    lines.skipped += countBreaks(value);
+    const last = value.lastIndexOf('\n');
+    if (last >= 0) lines.lastBreak = from + last;
+    from = to;
+  }
+  return pieces;
+}
+
+function locate(
+  file: VFile,
+  node: Text,
+  from: number,
+  value: string,
+  { skipped, lastBreak }: { skipped: number; lastBreak: number },
+): Position | undefined {
+  const { text } = indexOf(file);
   const start = node.position?.start.offset;
   if (start === undefined) return undefined;
-  const before = node.value.slice(0, from);
-  const skipped = countBreaks(before);
   let at = start + from;
-  if (skipped > 0) {
-    const lineStart = lines[(node.position?.start.line ?? 1) - 1 + skipped] ?? text.length;
-    const indent = /^[ \t>]*/.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
-    at = lineStart + indent + (from - before.lastIndexOf('\n') - 1);
-  }
-  const firstLine = value.split('\n', 1)[0] ?? '';
+  if (skipped > 0)
+    at = contentStart(file, (node.position?.start.line ?? 1) + skipped) + (from - lastBreak - 1);
+  const breaks = countBreaks(value);
+  const firstLine = breaks === 0 ? value : value.slice(0, value.indexOf('\n'));
   if (!text.startsWith(firstLine, at)) return undefined;
-  const inner = countBreaks(value);
-  if (inner === 0) return rangeAt(file, at, at + value.length);
-  const whole = from + value.length === node.value.length ? node.position?.end.offset : undefined;
-  if (whole !== undefined) return rangeAt(file, at, whole);
+  if (breaks === 0) return rangeAt(file, at, at + value.length);
+  if (from + value.length === node.value.length) return rangeAt(file, at, node.position?.end.offset ?? at);
   const lastLine = value.slice(value.lastIndexOf('\n') + 1);
-  const lineStart = lines[pointAt(file, at).line - 1 + inner] ?? text.length;
-  const indent = /^[ \t>]*/.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
-  return text.startsWith(lastLine, lineStart + indent)
-    ? rangeAt(file, at, lineStart + indent + lastLine.length)
-    : undefined;
+  const end = contentStart(file, (node.position?.start.line ?? 1) + skipped + breaks);
+  return text.startsWith(lastLine, end) ? rangeAt(file, at, end + lastLine.length) : undefined;
+}
+
+/** Where a line's words begin, after indentation and quotation marks. */
+function contentStart(file: VFile, line: number): number {
+  const { text, lines } = indexOf(file);
+  const from = lines[line - 1] ?? text.length;
+  return from + (/^[ \t>]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0);
 }
 
 function countBreaks(text: string): number {

@@ -151,7 +151,7 @@ export function withoutHead(
   return trimInline(file, rest);
 }
 
-const BACK = /^[\s\u2191\u21a9\u21b5\u2934\ufe0e\ufe0f^↑]*$|^(?:back|return|zurück|retour)$/i;
+const BACK = /^(?:[\s\u2191\u21a9\u21b5\u2934^]|\ufe0e|\ufe0f)*$|^(?:back|return|zurück|retour)$/i;
 
 function dropBackLinks(node: Parents, file: VFile): void {
   const kept = node.children.filter(

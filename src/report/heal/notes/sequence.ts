@@ -1,15 +1,163 @@
-import type { Root, Text } from 'mdast';
+/**
+ * Notes of a converted page that lost every mark: definitions are lines that begin with the next number glued to or
+ * before a word ("18Links to …", "744 U.S.C." for note 7), calls are bare numbers in the text ("crises1.", "Act, 7 the").
+ * Neither is sure alone; together they are: definitions must come in order 1, 2, 3 …, and each number must be called
+ * in the text, in the same order, between the page's end before and the definition. Numbers after "section",
+ * "Figure", a month and the like, and before "percent" or "years", are no calls.
+ */
+import type { Paragraph, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { endsSentence, isTerminal, startsLower } from '../signs.ts';
+import { addPlaces, spaceAfter, textOf } from '../tree.ts';
 import type { PlainCall } from './calls.ts';
+import { plainCandidates } from './plain-calls.ts';
 import type { Slot } from './slots.ts';
 import type { Found } from './written.ts';
 
-/** Notes numbered by bare digits. */
+interface Candidate {
+  readonly label: number;
+  readonly slot: Slot;
+}
+
+/** Finds definitions and calls among the slots that no surer rule took. */
 export function findSequence(
-  _slots: readonly Slot[],
-  _known: ReadonlySet<string>,
-  _tree: Root,
+  slots: readonly Slot[],
+  known: ReadonlySet<string>,
+  tree: Root,
   _file: VFile,
 ): { found: Found[]; calls: Map<Text, PlainCall[]> } {
-  return { found: [], calls: new Map() };
+  const none = { found: [], calls: new Map<Text, PlainCall[]>() };
+  const chain = definitionChain(slots, known);
+  if (chain.length < 2) return none;
+  const own = new Set(chain.map(({ slot }) => slot));
+  const continuations = continuationsOf(slots, chain, tree);
+  const body = slots.filter((slot) => !own.has(slot) && !continuations.has(slot));
+  const calls = assignCalls(body, chain);
+  const called = new Set([...calls.values()].flat().flatMap((call) => call.labels));
+  if (called.size < chain.length / 3) return none;
+  const found = chain.map(({ label, slot }): Found => {
+    const more = [...continuations].filter(([, to]) => to === slot).map(([from]) => from);
+    return {
+      label: String(label),
+      head: { skip: 0, cut: String(label).length + leadOf(slot.text, label) },
+      slots: [slot, ...more],
+    };
+  });
+  for (const one of found) mergeContinuations(one);
+  return { found, calls };
+}
+
+function leadOf(text: string, label: number): number {
+  return /^\s*/.exec(text.slice(String(label).length))?.[0].length ?? 0;
+}
+
+/** Continuations are cut lines, not paragraphs: their words go on in the first paragraph. */
+function mergeContinuations(found: Found): void {
+  const [first, ...rest] = found.slots;
+  const paragraph = first?.node as Paragraph;
+  for (const slot of rest) {
+    const { children } = slot.node as Paragraph;
+    const glued = /[/_=&?-]$/.test(textOf(paragraph).trimEnd());
+    if (!glued) paragraph.children.push(spaceAfter(paragraph.position));
+    paragraph.children.push(...children);
+    addPlaces(paragraph, slot.node);
+    (slot.node as Paragraph).children = [];
+  }
+}
+
+/** Slots that begin with 1, 2, 3 … in order. */
+function definitionChain(slots: readonly Slot[], known: ReadonlySet<string>): Candidate[] {
+  const chain: Candidate[] = [];
+  let expected = 1;
+  while (known.has(String(expected))) expected++;
+  const bodyCalls = plainCandidates(slots);
+  for (const slot of slots) {
+    if (!slot.holder || slot.ordinal !== undefined) continue;
+    const last = chain.at(-1);
+    const near = last !== undefined && slot.order - last.slot.order <= 3;
+    for (let label = expected; label <= expected + (near ? 3 : 2); label++) {
+      if (!isDefinition(slot.text, label, near)) continue;
+      if (!bodyCalls.some((call) => call.label === label && call.slot.order < slot.order)) continue;
+      chain.push({ label, slot });
+      expected = label + 1;
+      break;
+    }
+  }
+  return chain;
+}
+
+function isDefinition(text: string, label: number, near: boolean): boolean {
+  const written = String(label);
+  if (!text.startsWith(written)) return false;
+  const rest = text.slice(written.length);
+  if (/^\p{Lu}|^["“‘(]\p{L}/u.test(rest)) return true;
+  if (/^\p{Ll}[\w-]*[./]/u.test(rest)) return true;
+  return near && /^(?:\d{1,3}\s+\p{Lu}|\s+\p{Lu}|\s+["“(]|\p{Ll})/u.test(rest);
+}
+
+/** Paragraphs between two definitions of one page, and cut lines after the last. */
+function continuationsOf(slots: readonly Slot[], chain: readonly Candidate[], tree: Root): Map<Slot, Slot> {
+  const result = new Map<Slot, Slot>();
+  const index = new Map(slots.map((slot, i) => [slot, i]));
+  for (const [k, { slot }] of chain.entries()) {
+    const from = index.get(slot) as number;
+    const next = chain[k + 1]?.slot;
+    const to = next ? (index.get(next) as number) : from + 2;
+    const between = slots.slice(from + 1, to);
+    const samePage = next !== undefined && between.length <= 2 && !hasPageMark(tree, slot.block, next.block);
+    const cut = !endsSentence(slot.text);
+    for (const [i, candidate] of between.entries()) {
+      if (!candidate.holder || candidate.node.type !== 'paragraph') break;
+      const open = i === 0 ? cut : !isTerminal((between[i - 1] as Slot).text);
+      const address = /[/_=.-]$/.test(slot.text.trimEnd()) && /^\S*[./_]\S+/.test(candidate.text);
+      const pageEnds =
+        tree.children[candidate.block + 1]?.data?.page === true &&
+        !hasPageMark(tree, slot.block, candidate.block);
+      const belongs = samePage
+        ? open
+        : i === 0 && cut && (address || (pageEnds && startsLower(candidate.text)));
+      if (!belongs) break;
+      result.set(candidate, slot);
+    }
+  }
+  return result;
+}
+
+function hasPageMark(tree: Root, from: number, to: number): boolean {
+  return tree.children.slice(from + 1, to).some((node) => node.data?.page || node.type === 'heading');
+}
+
+/** Gives each definition its call: in order, inside its page's window, else the first sure one anywhere. */
+function assignCalls(body: readonly Slot[], chain: readonly Candidate[]): Map<Text, PlainCall[]> {
+  const candidates = plainCandidates(body);
+  const calls = new Map<Text, PlainCall[]>();
+  const used = new Set<object>();
+  let group = 0;
+  let from = -1;
+  let last = -1;
+  for (const [k, { label, slot }] of chain.entries()) {
+    const before = chain[k - 1]?.slot;
+    if (before && slot.order - before.order > 3) {
+      from = before.order;
+      group = k;
+    }
+    const end = Math.max(slot.order, chain[group]?.slot.order ?? 0);
+    const open = candidates.filter((call) => call.label === label && !used.has(call));
+    const inside = open.filter((call) => call.at > last && call.slot.order > from && call.slot.order < end);
+    const best =
+      pick(inside) ??
+      pick(open.filter((call) => call.at > last && call.sure)) ??
+      pick(open.filter((call) => call.sure));
+    if (!best) continue;
+    used.add(best);
+    last = best.at;
+    const list = calls.get(best.text) ?? [];
+    list.push({ from: best.from, length: best.length, labels: [String(label)] });
+    calls.set(best.text, list);
+  }
+  return calls;
+}
+
+function pick<T extends { sure: boolean }>(list: readonly T[]): T | undefined {
+  return list.find((call) => call.sure) ?? list[0];
 }

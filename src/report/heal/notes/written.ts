@@ -128,12 +128,13 @@ function move(tree: Root, all: readonly Found[], file: VFile): void {
     const first = nodes[0] as Paragraph;
     say(file, 'heal-note-definition', first, `The paragraph is note ${label}: it was taken out of the text`);
     first.children = withoutHead(first.children, head, file);
-    const places = nodes.flatMap((node) => placesOf(node));
+    const blocks = nodes.filter((node) => node.children.length > 0);
+    const places = blocks.flatMap((node) => placesOf(node));
     definitions.push({
       type: 'footnoteDefinition',
       identifier: label.toLowerCase(),
       label,
-      children: nodes,
+      children: blocks,
       ...(places[0] ? { position: places[0] } : {}),
       ...(places.length > 1 ? { data: { sources: places } } : {}),
     });
