@@ -138,3 +138,21 @@ export function classOf(view: DataView, at: number, glyph: number): number {
   }
   return 0;
 }
+
+/** Calls back for each glyph of a class other than 0. */
+export function forEachOfClass(
+  view: DataView,
+  at: number,
+  wanted: number,
+  visit: (glyph: number) => void,
+): void {
+  const array = view.getUint16(at) === 1;
+  const first = array ? view.getUint16(at + 2) : 0;
+  for (let i = 0; i < view.getUint16(at + (array ? 4 : 2)); i++) {
+    const entry = array ? at + 6 + i * 2 : at + 4 + i * 6;
+    if (view.getUint16(array ? entry : entry + 4) !== wanted) continue;
+    const start = array ? first + i : view.getUint16(entry);
+    const end = array ? start : view.getUint16(entry + 2);
+    for (let glyph = start; glyph <= end; glyph++) visit(glyph);
+  }
+}

@@ -1,5 +1,5 @@
 /** Glyph positioning for simple scripts: pair kerning (ISO/IEC 14496-22, "GPOS"). */
-import { contextEffect } from './context.ts';
+import { contextTest } from './context.ts';
 import { classOf, coverageIndex, type Lookup } from './layout-table.ts';
 
 const PAIR = 2;
@@ -73,7 +73,7 @@ function applyAt(
   place: number,
 ): Effect {
   if (type === CONTEXT || type === CHAINED) {
-    const effect = contextEffect(view, at, type === CHAINED, ids, place);
+    const effect = contextTest(view, at, type === CHAINED)(ids, place);
     return effect === 'change' ? 'unknown' : effect === 'stop' ? 'done' : 'none';
   }
   const index = coverageIndex(view, at + view.getUint16(at + 2), ids[place] as number);

@@ -1,5 +1,5 @@
 /** Glyph substitution for simple scripts: single substitutions and ligatures (ISO/IEC 14496-22, "GSUB"). */
-import { contextEffect } from './context.ts';
+import { contextTest } from './context.ts';
 import { coverageIndex, type Lookup } from './layout-table.ts';
 
 /** Glyphs in the making, with the text that each stands for. */
@@ -29,7 +29,7 @@ type Effect = 'none' | 'done' | 'unknown';
 
 function applyAt(view: DataView, type: number, at: number, buffer: Buffer, place: number): Effect {
   if (type === CONTEXT || type === CHAINED) {
-    const effect = contextEffect(view, at, type === CHAINED, buffer.ids, place);
+    const effect = contextTest(view, at, type === CHAINED)(buffer.ids, place);
     return effect === 'change' ? 'unknown' : effect === 'stop' ? 'done' : 'none';
   }
   const glyph = buffer.ids[place] as number;

@@ -4,9 +4,10 @@
  * says so, and fontkit shapes that word.
  */
 import type { CharacterMap } from './cmap.ts';
+import { needsMark } from './context.ts';
 import {
-  classOf,
   forEachCovered,
+  forEachOfClass,
   hasFeature,
   type LayoutTable,
   type Lookup,
@@ -29,6 +30,8 @@ const ALWAYS = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 
 /** Lookup flags that make a lookup blind to base glyphs or ligatures. */
 const SKIPS_LETTERS = 2 | 4;
 const MARK_CLASS = 3;
+/** Type of the contextual lookups; the chained ones have the next. */
+const CONTEXT = { GSUB: 5, GPOS: 7 } as const;
 
 /** A lookup of a plan; `bit` is its mark among those that may touch a glyph. */
 interface Step {
@@ -59,7 +62,7 @@ export function tableShaper(tables: Tables, metrics: FaceMetrics, glyphOf: Chara
     const key = `${script} ${features.join(' ')}`;
     let plan = plans.get(key);
     if (!plan) {
-      plan = makePlan(layout, script, features, metrics.glyphCount, tables.has('kern'));
+      plan = makePlan(layout, script, features, marks, tables.has('kern'));
       plans.set(key, plan);
     }
     return plan;
@@ -153,14 +156,19 @@ function makePlan(
   layout: readonly LayoutTable[],
   script: string,
   features: readonly string[],
-  glyphCount: number,
+  marks: Uint8Array,
   hasKern: boolean,
 ): Plan {
   const wanted = new Set([...ALWAYS, ...features]);
   const steps = layout
-    .flatMap((table) => lookupsOf(table, script, wanted).map((lookup) => ({ table, lookup })))
+    .flatMap((table) =>
+      lookupsOf(table, script, wanted).map((lookup) => ({
+        table,
+        lookup: withoutMarks(table, lookup, marks),
+      })),
+    )
     .map((step, i) => ({ ...step, bit: i < 32 ? 1 << i : 0, pairs: new Map<number, number>() }));
-  const touches = new Int32Array(glyphCount);
+  const touches = new Int32Array(marks.length);
   for (const { table, lookup, bit } of steps) {
     for (const subtable of lookup.subtables)
       forEachCovered(table.view, firstCoverage(table, lookup.type, subtable), (glyph) => {
@@ -172,9 +180,17 @@ function makePlan(
   return { steps, touches, refused: steps.length > 32 || oldKerning };
 }
 
+/** A lookup without the subtables that wait for a mark, which simple text does not have. */
+function withoutMarks({ view, kind }: LayoutTable, lookup: Lookup, marks: Uint8Array): Lookup {
+  const context = CONTEXT[kind];
+  if (lookup.type !== context && lookup.type !== context + 1) return lookup;
+  const chained = lookup.type === context + 1;
+  return { ...lookup, subtables: lookup.subtables.filter((at) => !needsMark(view, at, chained, marks)) };
+}
+
 /** Place of the coverage of the glyphs that a subtable starts from. */
 function firstCoverage({ view, kind }: LayoutTable, type: number, at: number): number {
-  const context = kind === 'GSUB' ? 5 : 7;
+  const context = CONTEXT[kind];
   if (view.getUint16(at) !== 3 || (type !== context && type !== context + 1))
     return at + view.getUint16(at + 2);
   if (type === context) return at + view.getUint16(at + 6);
@@ -186,8 +202,9 @@ function firstCoverage({ view, kind }: LayoutTable, type: number, at: number): n
 function readMarks(gdef: DataView | undefined, glyphCount: number): Uint8Array {
   const marks = new Uint8Array(glyphCount);
   const offset = gdef && gdef.byteLength >= 6 ? gdef.getUint16(4) : 0;
-  if (!gdef || offset === 0) return marks;
-  for (let glyph = 0; glyph < glyphCount; glyph++)
-    if (classOf(gdef, offset, glyph) === MARK_CLASS) marks[glyph] = 1;
+  if (gdef && offset !== 0)
+    forEachOfClass(gdef, offset, MARK_CLASS, (glyph) => {
+      marks[glyph] = 1;
+    });
   return marks;
 }
