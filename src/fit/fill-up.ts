@@ -1,6 +1,10 @@
 import type { Plan, Step } from '../brief/index.ts';
 import type { Attempt, TryOut } from './try-out.ts';
 
+/** After so many steps in a row that did not fit, a page this full is left as it is. */
+const MOST_FAILURES = 2;
+const FULL = 0.92;
+
 /** Words of a line of running text, for guesses only. */
 const WORDS_PER_LINE = 10;
 
@@ -18,13 +22,16 @@ export function fillUp(
   const { fill = 0 } = plan.audience.size;
   let best = base;
   const room = (): number => lastPages(plan, best) * linesOfPage(plan);
+  let failures = 0;
   const tryStep = (step: Step): void => {
     const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
     if (attempt.fits) best = attempt;
+    failures = attempt.fits ? 0 : failures + 1;
   };
   for (const level of [2, 3] as const) {
     for (const step of plan.steps) {
       if (trial.rounds.length >= mostRounds) return best;
+      if (failures >= MOST_FAILURES && best.layout.fill >= Math.max(fill, FULL)) return best;
       if (best.steps.has(step) || (level === 2 ? step.level > 2 : step.level !== 3)) continue;
       if (level === 3 && best.layout.fill >= fill) return best;
       // A paragraph more is a line more, at the least, and half a line of space.

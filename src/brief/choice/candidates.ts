@@ -1,7 +1,7 @@
 /** What an audience may choose from: sentences, and blocks that only make sense whole, with what each depends on. */
 import type { PartName } from '../../config/index.ts';
 import type { Candidate, CandidateId, Piece, Unit } from '../plan-types.ts';
-import { leansBack } from './openers.ts';
+import { leansBack, pointsElsewhere } from './openers.ts';
 
 /** Pieces whose sentences are served together: an item of the findings, a section. */
 export interface Group {
@@ -57,7 +57,11 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
         words: slot.units.reduce((sum, { words }) => sum + words, 0),
         sentence,
         place: { block: slot.block, blocks, sentence: slot.sentence },
-        standsAlone: !leans && slot.intro === undefined && isWhole(slot, sentence),
+        standsAlone:
+          !leans &&
+          slot.intro === undefined &&
+          isWhole(slot, sentence) &&
+          !pointsElsewhere(sentence, options.language),
         ...(before === undefined ? {} : { dependsOn: before }),
       };
     });

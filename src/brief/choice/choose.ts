@@ -1,8 +1,8 @@
 /** The choices that do not wait for the page: the one sentence of a part, the best sentence of each item. */
-import type { Candidate, CandidateId, Step } from '../plan-types.ts';
+import type { Candidate, CandidateId, Step, Unit } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { addsOn } from './openers.ts';
-import type { PreparedPart } from './prepare.ts';
+import { type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
 import { overlap, stems } from './terms.ts';
 
@@ -24,12 +24,22 @@ const COMPARABLE = 6;
 
 /** Whether the brief has this sentence, or one so like it that it would be read twice. */
 export function saidIn(candidate: Candidate, printed: readonly Candidate[]): boolean {
-  const own = stems(candidate.sentence);
+  const own = stemsOf(candidate);
   return printed.some((other) => {
     if (other.units.some((unit) => candidate.units.includes(unit))) return true;
-    const theirs = stems(other.sentence);
-    return own.length >= COMPARABLE && theirs.length >= COMPARABLE && overlap(own, theirs) >= SAME;
+    const theirs = stemsOf(other);
+    return own.size >= COMPARABLE && theirs.size >= COMPARABLE && overlap(own, theirs) >= SAME;
   });
+}
+
+const stemSets = new WeakMap<Unit, ReadonlySet<string>>();
+/** Stems of a candidate, remembered by its first unit (candidates that begin alike are alike). */
+function stemsOf({ units, sentence }: Candidate): ReadonlySet<string> {
+  const known = stemSets.get(units[0]!);
+  if (known) return known;
+  const made = new Set(stems(sentence));
+  stemSets.set(units[0]!, made);
+  return made;
 }
 
 /** Fewest words of a sentence that stands alone in large type. */
@@ -54,11 +64,11 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   return all.filter((id) => !choosing.rejected.has(id));
 }
 
-/** Candidates by pool, in the order of the part's groups: 0-499, 500-999, 1000 and more. */
+/** Candidates by pool, in the order of the part's groups. */
 function poolsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const pools = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const pool = candidate.group >= 1000 ? 1000 : candidate.group >= 500 ? 500 : 0;
+    const pool = poolOf(candidate.group);
     pools.set(pool, [...(pools.get(pool) ?? []), candidate]);
   }
   return [...pools.values()];
@@ -74,60 +84,85 @@ function ranked(pool: readonly Candidate[], choosing: Choosing, action: boolean)
 /** Items of findings or takeaways at sentence level: the best sentence of each, then further ones. */
 export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly Step[] {
   const { min, max = part.items.length, sentencesPerItem = 1, maxWords = 60 } = part.part;
-  const { topic, language, byId, printed } = choosing;
-  const fresh = part.candidates.filter((candidate) => !introduces(candidate) && !saidIn(candidate, printed));
-  const order = rank(fresh, { topic, language, chosen: [], action: part.part.part === 'takeaways' });
-  const steps: Step[] = [];
-  const least = Math.min(min ?? 1, max);
-  const taken = new Map<number, Set<CandidateId>>();
-  const take = (id: CandidateId, level: Step['level']): void => {
-    const candidate = byId.get(id)!;
-    const chain = chainOf(candidate, byId, language);
-    const mine = taken.get(candidate.group) ?? new Set();
-    const ids = (chain ?? [candidate]).map((link) => link.id).filter((link) => !mine.has(link));
-    if (ids.length === 0) return;
-    for (const link of ids) mine.add(link);
-    taken.set(candidate.group, mine);
-    steps.push({ ids, level, words: ids.reduce((sum, link) => sum + byId.get(link)!.words, 0) });
-  };
-  const groups = [...new Set(fresh.map(({ group }) => group))].sort((a, b) => a - b);
-  groups.forEach((group, place) => {
-    const id = bestOfItem(
-      order.filter((one) => byId.get(one)!.group === group),
-      choosing,
+  const { topic, language, printed, byId } = choosing;
+  const action = part.part.part === 'takeaways';
+  const fresh = new Map<CandidateId, Candidate>();
+  for (const candidate of part.candidates)
+    if (!saidIn(candidate, printed)) fresh.set(candidate.id, candidate);
+  const list = [...fresh.values()].filter((candidate) => !introduces(candidate));
+  const taker = takeSteps(fresh, language);
+
+  const order = rank(list, { topic, language, chosen: [], action }).map((id) => fresh.get(id)!);
+  const groups = [...new Set(list.map(({ group }) => group))].sort((a, b) => a - b);
+  const best = groups.map((group) =>
+    bestOfItem(
+      order.filter((one) => one.group === group),
+      fresh,
+      language,
       maxWords,
-    );
-    if (id !== undefined) take(id, place < least ? 0 : place < max ? 1 : 3);
+    ),
+  );
+  const sound = best.filter((candidate) => candidate !== undefined);
+  const least = Math.min(min ?? 1, max);
+  sound.forEach((candidate, place) => {
+    taker.take(candidate, place < least ? 0 : place < max ? 1 : 3);
   });
-  const firsts = steps.flatMap(({ ids }) => ids.map((id) => byId.get(id)!));
+
   // Further sentences by rank alone, not item by item.
-  const flat = fresh.map((candidate) => ({ ...candidate, group: 0 }));
-  for (const id of rank(flat, { topic, language, chosen: firsts, action: part.part.part === 'takeaways' })) {
-    const candidate = byId.get(id)!;
-    const chain = chainOf(candidate, byId, language);
-    if (!chain || candidate.words > maxWords || groups.indexOf(candidate.group) >= max) continue;
-    const mine = taken.get(candidate.group);
-    if (mine?.has(id)) continue;
-    const after = (mine?.size ?? 0) + chain.filter((link) => !mine?.has(link.id)).length;
-    take(id, after <= sentencesPerItem ? 2 : 3);
+  const firsts = taker.steps.flatMap(({ ids }) => ids.map((id) => byId.get(id)!));
+  const bounded = new Set(sound.slice(0, max).map(({ group }) => group));
+  const flat = list.map((candidate) => ({ ...candidate, group: 0 }));
+  for (const id of rank(flat, { topic, language, chosen: firsts, action })) {
+    const candidate = fresh.get(id)!;
+    if (candidate.words > maxWords || !bounded.has(candidate.group)) continue;
+    taker.take(candidate, taker.sizeWith(candidate) <= sentencesPerItem ? 2 : 3);
   }
-  return steps;
+  return taker.steps;
 }
 
-/** The first in rank that stands alone and is short enough; else the least bad: alone, then with what it leans on. */
+/** Makes steps of candidates with what they lean on; one that leans on something not to be had makes none. */
+function takeSteps(fresh: ReadonlyMap<CandidateId, Candidate>, language: string) {
+  const steps: Step[] = [];
+  const taken = new Set<CandidateId>();
+  const perGroup = new Map<number, number>();
+  const missing = (candidate: Candidate): readonly Candidate[] =>
+    (chainOf(candidate, fresh, language) ?? []).filter(({ id }) => !taken.has(id));
+  return {
+    steps,
+    /** Sentences that the item would have with this one. */
+    sizeWith: (candidate: Candidate): number =>
+      (perGroup.get(candidate.group) ?? 0) + missing(candidate).length,
+    take: (candidate: Candidate, level: Step['level']): void => {
+      const links = missing(candidate);
+      if (links.length === 0) return;
+      for (const { id } of links) taken.add(id);
+      perGroup.set(candidate.group, (perGroup.get(candidate.group) ?? 0) + links.length);
+      steps.push({
+        ids: links.map(({ id }) => id),
+        level,
+        words: links.reduce((sum, { words }) => sum + words, 0),
+      });
+    },
+  };
+}
+
+/**
+ * The first in rank that stands alone and is short enough; else the least bad: short enough, shortest, with what it
+ * leans on. None when the item has only sentences that lean on something cut.
+ */
 function bestOfItem(
-  order: readonly CandidateId[],
-  choosing: Choosing,
+  order: readonly Candidate[],
+  fresh: ReadonlyMap<CandidateId, Candidate>,
+  language: string,
   maxWords: number,
-): CandidateId | undefined {
-  const { byId, language } = choosing;
-  const of = (id: CandidateId): Candidate => byId.get(id)!;
-  const alone = order.filter((id) => of(id).dependsOn === undefined && chainOf(of(id), byId, language));
+): Candidate | undefined {
+  const sound = order.filter((candidate) => chainOf(candidate, fresh, language) !== undefined);
+  const alone = sound.filter(({ dependsOn }) => dependsOn === undefined);
   return (
-    alone.find((id) => of(id).words <= maxWords && of(id).standsAlone) ??
-    alone.find((id) => of(id).words <= maxWords) ??
-    [...alone].sort((a, b) => of(a).words - of(b).words)[0] ??
-    order[0]
+    alone.find(({ words, standsAlone }) => words <= maxWords && standsAlone) ??
+    alone.find(({ words }) => words <= maxWords) ??
+    [...alone].sort((a, b) => a.words - b.words)[0] ??
+    sound[0]
   );
 }
 

@@ -2,7 +2,7 @@ import type { Audience } from '../../config/index.ts';
 import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
-import type { PreparedPart } from './prepare.ts';
+import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
 
 /** Words that a page holds at the very most: what lies beyond needs no exact order. */
@@ -54,13 +54,20 @@ export function makeSteps(parts: readonly PreparedPart[], audience: Audience, ch
 function wholeSteps(parts: readonly PreparedPart[], choosing: Choosing): Step[] {
   // Groups of different parts are different groups.
   const all = parts.flatMap(({ candidates, index }) =>
-    candidates.map((candidate) => ({ ...candidate, group: index * 10_000 + candidate.group })),
+    candidates.map((candidate) => ({ ...candidate, group: index * 100_000 + candidate.group })),
   );
   const { topic, language } = choosing;
+  // A biography loses its last sentences first.
+  const bios = parts.filter(({ part }) => BIOGRAPHIES.includes(part.part));
+  const biographies = new Set(bios.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
   // Notes to editors are the first to be shortened.
   const notes = parts.filter(({ part }) => part.part === 'notes-to-editors');
   const editors = new Set(notes.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
-  const order = rank(all, { topic, language, chosen: [] });
+  const ranked = rank(
+    all.filter(({ id }) => !biographies.has(id)),
+    { topic, language, chosen: [] },
+  );
+  const order = [...ranked, ...biographies];
   const level = (id: CandidateId): Step['level'] => (editors.has(id) ? 2 : 1);
   return chained(order, 1, choosing, true).map((step) => ({ ...step, level: level(step.ids[0]!) }));
 }
@@ -70,14 +77,16 @@ function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing
   const fresh = part.candidates.filter((candidate) => !saidIn(candidate, printed));
   const pages = audience.size.pages?.max ?? 1;
   const limitWords = audience.size.words?.max ?? pages * WORDS_PER_PAGE;
-  return chained(rank(fresh, { topic, language, chosen: printed, limitWords }), 2, choosing, false);
+  const byId = new Map(fresh.map((candidate) => [candidate.id, candidate]));
+  const order = rank(fresh, { topic, language, chosen: printed, limitWords });
+  return chained(order, part.part.filler ? 3 : 2, { byId, language }, false);
 }
 
 /** One step for each candidate, together with those that it leans on and that are not taken yet. */
 function chained(
   order: readonly CandidateId[],
   level: Step['level'],
-  { byId, language }: Choosing,
+  { byId, language }: Pick<Choosing, 'byId' | 'language'>,
   everything: boolean,
 ): Step[] {
   const taken = new Set<CandidateId>();

@@ -9,6 +9,8 @@ interface Openers {
   readonly early: readonly string[];
   /** Words that add to something said before: such a sentence may stand among others, not alone in large type. */
   readonly adds: readonly string[];
+  /** Words that point to another place on the page: such a sentence may stand among others, not by itself. */
+  readonly points: readonly string[];
   /** Words that say what should be done: they make a takeaway quotable. */
   readonly modals: readonly string[];
 }
@@ -31,6 +33,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       several of these, few of these, similar again, not only that, part of this, much of this, much of that, like them, unlike them, even more, even then, the above, as noted, as mentioned, as discussed, as described`),
     early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead`),
     adds: words(`also, too, additional, further, furthermore, likewise`),
+    points: words(`below, above, the following, as follows, this section, this chapter, next section, next chapter, previous section, see figure, see table, figure, table, box, appendix, annex`),
     modals: words(`should, must, needs to, need to, ought to, has to, have to, would do well to, is time to, recommend, recommends`),
   },
   fr: {
@@ -40,6 +43,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       d'autre part, d’autre part, au contraire, c'est, c’est, c'était, c’était, ce faisant, de ce fait, c'est pourquoi, c’est pourquoi, malgré cela, malgré cette, en même temps`),
     early: words(`dernier, dernière, derniers, dernières, susmentionné, susmentionnée`),
     adds: words(`également, aussi, outre`),
+    points: words(`ci-dessous, ci-dessus, ci-après, suivant, suivante, suivants, suivantes, figure, tableau, encadré, annexe`),
     modals: words(`doit, doivent, devrait, devraient, il faut, convient de, recommandons, recommande`),
   },
   es: {
@@ -49,6 +53,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       por otro lado, al mismo tiempo, a pesar de ello, para ello, con ello, es decir, lo mismo, lo cual, lo anterior`),
     early: words(`último, últimos, susodicho, mencionado, mencionada`),
     adds: words(`también, asimismo, además`),
+    points: words(`a continuación, siguiente, siguientes, más abajo, más arriba, gráfico, cuadro, tabla, recuadro, anexo`),
     modals: words(`debe, deben, debería, deberían, deberá, deberán, hay que, tiene que, tienen que, conviene, recomendamos, recomienda`),
   },
   de: {
@@ -58,6 +63,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`zum beispiel, im gegensatz dazu, darüber hinaus, aus diesem grund, in diesem, in dieser, zu diesem, zu dieser, mit diesem, mit dieser, unter diesen, auf diese weise, gleichzeitig, in der tat, das heißt, vor allem`),
     early: words(`letzterer, letztere, letzteres, ersterer, erstere, ersteres`),
     adds: words(`auch, ebenfalls, außerdem, zudem`),
+    points: words(`unten, oben, folgende, folgenden, folgender, abbildung, tabelle, kasten, anhang`),
     modals: words(`soll, sollen, sollte, sollten, muss, müssen, müsste, müssten, empfehlen, empfiehlt, gilt es`),
   },
   ru: {
@@ -66,6 +72,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`например, в частности, к примеру, в то же время, в результате, тем не менее, вместе с тем, в связи с этим, в этом, в этой, в этих, на этом, для этого, из-за этого, с этим, по этой, к этому, об этом, от этого, с другой стороны, то же`),
     early: words(`последний, последнего, последние, вышеуказанный, вышеупомянутый`),
     adds: words(`также, тоже`),
+    points: words(`ниже, выше, следующий, следующая, следующее, следующие, следующих, рис, рисунок, рисунке, таблица, таблице, приложение, приложении`),
     modals: words(`должен, должна, должно, должны, следует, необходимо, нужно, стоит, рекомендуем, рекомендуется, целесообразно`),
   },
   kk: {
@@ -73,6 +80,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`мысалы, сонымен қатар, сонымен бірге, осыған байланысты, соның нәтижесінде, екінші жағынан, атап айтқанда, бұған қоса, соған қарамастан`),
     early: words(`соңғысы, соңғылары`),
     adds: words(`сондай-ақ, сонымен`),
+    points: words(`төменде, төмендегі, жоғарыда, келесі, сурет, суретте, кесте, кестеде, қосымша`),
     modals: words(`керек, қажет, тиіс, жөн, ұсынамыз, ұсынылады`),
   },
 }; // biome-ignore format: word lists
@@ -100,9 +108,16 @@ export function leansBack(sentence: string, language: string): boolean {
 }
 
 /** Whether a sentence says what should be done. */
-export function saysWhatToDo(sentence: string, language: string): boolean {
+export const saysWhatToDo = (sentence: string, language: string): boolean =>
+  hasAny(sentence, sets(language).modals);
+
+/** Whether a sentence points to another place on the page ("the three steps below"). */
+export const pointsElsewhere = (sentence: string, language: string): boolean =>
+  hasAny(sentence, sets(language).points);
+
+function hasAny(sentence: string, phrases: readonly string[]): boolean {
   const plain = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return sets(language).modals.some((modal) => plain.includes(` ${modal} `));
+  return phrases.some((phrase) => plain.includes(` ${phrase.replace(/-/g, ' ')} `));
 }
 
 /** Whether a sentence adds to something said before ("should also"). */
@@ -116,22 +131,25 @@ interface Sets {
   readonly phrases: readonly string[];
   readonly early: ReadonlySet<string>;
   readonly adds: ReadonlySet<string>;
+  readonly points: readonly string[];
   readonly modals: readonly string[];
 }
+const unfolded = (phrase: string): string => phrase.replace(/\s+/g, ' ');
 const made = new Map<string, Sets>();
 function sets(language: string): Sets {
   const code = language.slice(0, 2).toLowerCase();
   const known = OPENERS[code] ? code : 'en';
   let result = made.get(known);
   if (!result) {
-    const { first, phrases, early, adds, modals } = OPENERS[known]!;
-    const flat = phrases.map((phrase) => phrase.replace(/\s+/g, ' '));
+    const { first, phrases, early, adds, points, modals } = OPENERS[known]!;
+    const flat = phrases.map(unfolded);
     result = {
       first: new Set(first),
       phrases: flat,
       early: new Set(early),
       adds: new Set(adds),
-      modals: modals.map((modal) => modal.replace(/\s+/g, ' ')),
+      points: points.map(unfolded),
+      modals: modals.map(unfolded),
     };
     made.set(known, result);
   }

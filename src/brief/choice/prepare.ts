@@ -12,7 +12,7 @@ export interface PreparedPart extends PlannedPart {
 const BODY: readonly SectionRole[] = ['body', 'summary', 'references'];
 
 /** Parts that print who the authors are. */
-const BIOGRAPHIES: readonly PartName[] = ['author', 'notes-to-editors'];
+export const BIOGRAPHIES: readonly PartName[] = ['author', 'notes-to-editors'];
 
 /** Whether the audience has a size that text must fit in. */
 export const isBudgeted = ({ size }: Audience): boolean =>
@@ -46,18 +46,46 @@ function preparePart(
     if (part.figures === false) for (const unit of figureUnits(groups)) always.delete(unit);
     return { ...base, candidates: [], candidateOf: new Map() };
   }
-  const found = candidatesOf(groups, {
+  const options = {
     index,
     part: part.part,
     language: report.meta.language,
     figures: part.figures ?? whole,
     everything: whole,
-  });
+  };
+  const pools = part.take === 'one' ? poolsOf(groups) : [groups];
+  const found: Candidate[] = [];
+  for (const pool of pools) {
+    found.push(...candidatesOf(pool, options));
+    // Later pools are only read if this one has no choice to offer.
+    if (!repeats(audience) && found.filter((candidate) => isShort(candidate, part)).length >= ENOUGH) break;
+  }
   const candidates = once(found);
   const candidateOf = new Map<Unit, CandidateId>();
   for (const { id, units } of candidates) for (const unit of units) candidateOf.set(unit, id);
   return { ...base, candidates, candidateOf };
 }
+
+/** Sentences to choose one from. */
+const ENOUGH = 4;
+const isShort = ({ standsAlone, words }: Candidate, { maxWords = 45 }: Part): boolean =>
+  standsAlone && words <= maxWords;
+/** Whether findings or takeaways are printed whole: then they are not there to choose from. */
+const repeats = ({ parts }: Audience): boolean =>
+  parts.some(({ part, take }) => take === 'whole' && (part === 'findings' || part === 'takeaways'));
+
+/** Groups by pool: each pool of a part has its hundreds of group numbers. */
+const poolsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
+  const pools = new Map<number, Group[]>();
+  for (const group of groups) {
+    const pool = poolOf(group.group);
+    pools.set(pool, [...(pools.get(pool) ?? []), group]);
+  }
+  return [...pools.values()];
+};
+/** First group number of the pool that a group belongs to: findings 0, takeaways 10 000, sections 20 000. */
+export const poolOf = (group: number): number => Math.floor(group / POOL) * POOL;
+const POOL = 10_000;
 
 /** A unit is in one candidate of a part: findings that stand in for a section would give it twice. */
 function once(candidates: readonly Candidate[]): Candidate[] {
@@ -99,18 +127,18 @@ function wholeGroups(
 function chosenGroups(report: Report, matter: Matter, part: Part): readonly Group[] {
   const body = (): Group[] =>
     sectionsOf(report, matter, { part: 'sections', take: 'sentences' }).map(({ index, pieces }) => ({
-      group: 1000 + index,
+      group: 2 * POOL + index,
       pieces,
     }));
   const findings = matter.findings.map(({ pieces }, group) => ({ group, pieces }));
-  const takeaways = matter.takeaways.map(({ pieces }, i) => ({ group: 500 + i, pieces }));
+  const takeaways = matter.takeaways.map(({ pieces }, i) => ({ group: POOL + i, pieces }));
   switch (part.part) {
     case 'findings':
       return findings;
     case 'takeaways':
       return matter.takeaways.map(({ pieces }, group) => ({ group, pieces }));
     case 'sections':
-      return body().map(({ group, pieces }) => ({ group: group - 1000, pieces }));
+      return body().map(({ group, pieces }) => ({ group: group - 2 * POOL, pieces }));
     case 'lead':
     case 'overview':
       return [...findings, ...takeaways, ...body()];

@@ -55,9 +55,9 @@ export function centre(vectors: readonly Terms[]): Terms {
 }
 
 /** Share of the shorter text's words that the longer one has too, 0-1: 1 = said already. */
-export function overlap(a: readonly string[], b: readonly string[]): number {
-  const [small, large] = a.length < b.length ? [a, b] : [b, a];
-  if (small.length === 0) return 0;
-  const has = new Set(large);
-  return small.filter((stem) => has.has(stem)).length / small.length;
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const stem of small) if (large.has(stem)) both += 1;
+  return small.size === 0 ? 0 : both / small.size;
 }

@@ -22,7 +22,7 @@ function byAddressee(items: readonly PlannedItem[]): readonly (readonly PlannedI
   const groups: PlannedItem[][] = [];
   for (const item of items) {
     const last = groups.at(-1);
-    if (last && nameOf(last[0]!) === nameOf(item)) last.push(item);
+    if (last && plain(nameOf(last[0]!)) === plain(nameOf(item))) last.push(item);
     else groups.push([item]);
   }
   return groups;
@@ -49,7 +49,7 @@ function groupBlocks(
   const { language } = scope.plan.report.meta;
   const name: Run = {
     kind: 'text',
-    value: smarten(addressee.text, language),
+    value: capitalised(smarten(addressee.text, language)),
     marks: {},
     source: addressee.source,
   };
@@ -57,6 +57,9 @@ function groupBlocks(
     { kind: 'addressed', addressee: [name], blocks, part, source: blocks.flatMap((block) => block.source) },
   ];
 }
+
+/** An addressee taken from mid-sentence ("the ministry") stands as a label. */
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const plain = (text: string): string =>
   text
