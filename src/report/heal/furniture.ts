@@ -7,6 +7,7 @@
  */
 import type { Root, RootContent, ThematicBreak } from 'mdast';
 import type { VFile } from 'vfile';
+import { isLabelled } from './figures/captions.ts';
 import { say } from './say.ts';
 import { isTerminal, startsLower } from './signs.ts';
 import { foldedText, setAside, textOf } from './tree.ts';
@@ -109,14 +110,48 @@ function runningLines(tree: Root, entries: readonly Entry[], pages: ReadonlySet<
   const gone: Entry[] = [];
   for (const group of groups.values()) {
     const others = group.filter((entry) => entry !== title);
+    if (group.length < 2) continue;
     const sure = others.filter(
       (entry) => interrupts(tree, entry.index) || besideFurniture(tree, entry.index, pages),
     );
-    if (group.length < 2 || sure.length === 0) continue;
-    const paragraphs = others.filter((entry) => entry.node.type === 'paragraph' || sure.includes(entry));
-    gone.push(...paragraphs);
+    const plain = others.filter((entry) => !isHeadingLike(entry.node));
+    if (sure.length > 0 || isRunning(plain))
+      gone.push(...plain, ...sure.filter((entry) => !plain.includes(entry)));
+    gone.push(...stacked(group));
   }
   return gone;
+}
+
+/** Headings and bold lines may well come back in a report ("Key questions"). */
+function isHeadingLike(node: RootContent): boolean {
+  if (node.type === 'heading') return true;
+  return (
+    node.type === 'paragraph' &&
+    node.children.every((child) => child.type === 'strong' || textOf(child).trim() === '')
+  );
+}
+
+/** Words that come back so often, or with a number that counts up, that only a running head or foot can be meant. */
+function isRunning(group: readonly Entry[]): boolean {
+  const words = (group[0]?.key ?? '').split(' ').filter((word) => /\p{L}/u.test(word)).length;
+  if (
+    group.length < 3 ||
+    words < 4 ||
+    group.some((entry) => isTerminal(entry.text) || isLabelled(entry.text))
+  )
+    return false;
+  const numbers = group.map((entry) =>
+    Number(/(\d+)\W*$/.exec(entry.text)?.[1] ?? /^\W*(\d+)/.exec(entry.text)?.[1]),
+  );
+  const counting = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number));
+  return counting || group.length >= 4;
+}
+
+/** The same line over and over with nothing between: the pages between were pictures. The first one stays. */
+function stacked(group: readonly Entry[]): Entry[] {
+  return group.filter(
+    (entry, i) => i > 0 && group[i - 1]?.index === entry.index - 1 && entry.text === group[i - 1]?.text,
+  );
 }
 
 /** Without headings the title is the first short line that is not itself a running head over another short line. */
@@ -144,7 +179,8 @@ function nearText(tree: Root, index: number, step: 1 | -1): string {
   for (let i = index + step, tries = 0; tree.children[i] && tries < 4; i += step, tries++) {
     const node = tree.children[i] as RootContent;
     if (node.data?.page) continue;
-    if (node.type === 'list') return foldedText(node).slice(-200);
+    if (node.type === 'list')
+      return step === -1 ? foldedText(node).slice(-200) : foldedText(node).slice(0, 200);
     if (node.type !== 'paragraph') return '';
     const text = foldedText(node);
     if (pageNumber(text) === undefined) return text;

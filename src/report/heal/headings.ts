@@ -10,6 +10,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionLabel } from './figures/captions.ts';
+import { numberStyle } from './plain-headings.ts';
 import { opening, say } from './say.ts';
 import { foldedText, placesOf, trimInline } from './tree.ts';
 
@@ -20,8 +21,9 @@ const USUAL =
 export function remarkHealHeadings() {
   return (tree: Root, file: VFile): void => {
     const bold = stripMarks(tree, file);
-    raiseBoldLines(tree, file, bold);
-    levelHeadings(tree, file);
+    const raised = raiseBoldLines(tree, file, bold);
+    const converted = raised || bold.size > 0 || file.data.lines?.wrapped === true;
+    levelHeadings(tree, file, converted);
   };
 }
 
@@ -63,7 +65,8 @@ export function withoutBold(children: readonly PhrasingContent[], file: VFile): 
   return trimInline(file, flat);
 }
 
-function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): void {
+function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): boolean {
+  let raised = false;
   const headings = tree.children.filter((node) => node.type === 'heading');
   const sections = headings.slice(headings[0] === firstBlock(tree) ? 1 : 0);
   const fits =
@@ -76,6 +79,7 @@ function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): vo
     if (node.position) heading.position = node.position;
     if (node.data?.sources) heading.data = { sources: [...placesOf(node)] };
     tree.children[i] = heading;
+    raised = true;
     say(
       file,
       'heal-bold-heading',
@@ -84,6 +88,7 @@ function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): vo
       'Write it as a heading (##)',
     );
   }
+  return raised;
 }
 
 function firstBlock(tree: Root): RootContent | undefined {
@@ -105,15 +110,19 @@ function isBoldLine(node: Paragraph, next: RootContent | undefined): boolean {
 }
 
 /** Title 1, sections 2, nothing skipped: depths in use are numbered in order, then gaps on the way down closed. */
-function levelHeadings(tree: Root, file: VFile): void {
+function levelHeadings(tree: Root, file: VFile, converted: boolean): void {
   const headings = tree.children.filter((node) => node.type === 'heading');
   const title = titleOf(tree, headings);
-  const sections = headings.filter((heading) => heading !== title);
-  const used = [...new Set(sections.map(({ depth }) => depth))].sort();
+  const ranks = ranksOf(
+    headings.filter((heading) => heading !== title),
+    converted,
+  );
+  const used = [...new Set(ranks.values())].sort((a, b) => a - b);
   const changed: Heading[] = [];
   let last = 1;
   for (const heading of headings) {
-    const wanted = heading === title ? 1 : Math.min(2 + used.indexOf(heading.depth), last + 1, 6);
+    const rank = ranks.get(heading);
+    const wanted = rank === undefined ? 1 : Math.min(2 + used.indexOf(rank), last + 1, 6);
     last = wanted;
     if (wanted !== heading.depth) changed.push(heading);
     heading.depth = wanted as Heading['depth'];
@@ -127,6 +136,23 @@ function levelHeadings(tree: Root, file: VFile): void {
     first,
     `${count} put in order: the title is level 1, sections are level 2, none is skipped`,
   );
+}
+
+/**
+ * The rank of each heading: its depth; in a converted report, where all headings may have come out alike, headings
+ * of one depth with different styles of number (I., 1., a.) rank in the order in which the styles first occur.
+ */
+function ranksOf(headings: readonly Heading[], converted: boolean): Map<Heading, number> {
+  const styles = new Map<number, string[]>();
+  const ranks = new Map<Heading, number>();
+  for (const heading of headings) {
+    const style = converted ? numberStyle(foldedText(heading)) : undefined;
+    const known = styles.get(heading.depth) ?? [];
+    styles.set(heading.depth, known);
+    if (style && !known.includes(style)) known.push(style);
+    ranks.set(heading, heading.depth * 10 + (style ? known.indexOf(style) : 0));
+  }
+  return ranks;
 }
 
 /** The heading that names the report: the first block, not deeper than any other heading, and no section's name. */

@@ -58,6 +58,8 @@ function plain(node: RootContent): RootContent[] {
 function folded<N extends Nodes>(node: N): N {
   if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/g, ' ') };
   if (!('children' in node)) return node;
+  if (node.type === 'link' && isAddress(node.url, flat(node)))
+    return { type: 'html', value: flat(node) } as unknown as N;
   const children: Nodes[] = [];
   for (const child of node.children as Nodes[]) {
     const next = folded(child);
@@ -68,6 +70,11 @@ function folded<N extends Nodes>(node: N): N {
     else children.push(next);
   }
   return { ...node, children } as N;
+}
+
+/** Bare addresses are written bare. */
+function isAddress(url: string, text: string): boolean {
+  return [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(url);
 }
 
 function flat(node: Nodes): string {

@@ -26,6 +26,8 @@ export interface BreakContext {
 /** Bullets that converters leave as letters. */
 export const BULLET = /^\s*[•◦▪▸►●○■□‣∙·–]\s+(?=\S)/u;
 const GLUED = /^\d{1,3}(?:[A-Z“"‘][\p{L}“"‘. ]|\p{Ll}{3,}[./])/u;
+/** "a. Use", "II. Scope": the head of a numbered heading or item. */
+const NUMBERED = /^(?:[a-z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\p{Lu}/u;
 const NAME = /^(?:by\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+$/u;
 
 /** The indexes of lines that begin a new paragraph (never 0); only those of bullets and furniture when not wrapped. */
@@ -43,7 +45,8 @@ export function breaksOf(lines: readonly Line[], context: BreakContext): number[
         ? Math.max(widest, note === undefined ? 0 : context.full)
         : context.full;
     const number = noteNumber(b.text, note);
-    const run = { length: i - from, title: context.opensReport && from === 0 };
+    const bullet = BULLET.test((lines[from] as Line).text);
+    const run = { length: i - from, title: context.opensReport && from === 0, bullet };
     if (number !== undefined || isBreak(a, b, run, full, context)) {
       breaks.push(i);
       from = i;
@@ -67,7 +70,7 @@ function noteNumber(text: string, before: number | undefined): number | undefine
 function isBreak(
   a: Line,
   b: Line,
-  run: { length: number; title: boolean },
+  run: { length: number; title: boolean; bullet: boolean },
   full: number,
   context: BreakContext,
 ): boolean {
@@ -79,9 +82,11 @@ function isBreak(
   if (isLabelled(b.text) && (isTerminal(a.text) || room)) return true;
   if (a.bold !== b.bold) return (a.bold || room || isTerminal(a.text)) && !startsLower(b.text);
   if (run.title) return isTitleEnd(a.text, b.text, context.full);
-  if (startsLower(b.text) || isOpenEnded(a.text)) return false;
+  const numbered = NUMBERED.test(b.text);
+  if ((startsLower(b.text) && !numbered) || isOpenEnded(a.text)) return false;
   if (!room) return false;
   if (isTerminal(a.text)) return true;
+  if (run.bullet || numbered) return widthOf(a.text) < 0.92 * full;
   return run.length <= 3 && widthOf(a.text) < 0.8 * full && startsUpper(b.text);
 }
 
