@@ -13,7 +13,7 @@ export function setEndNotes(flow: Flow): void {
   galley.block = desk.brief.blocks.length;
   openSection(flow);
   headAside(flow, labelRuns(desk.template.strings.notes));
-  galley.rounded(desk.page.unit / 2, () => {
+  galley.rounded(desk.template.marks.blockRounding, () => {
     for (const [i, note] of notes.entries()) {
       if (i > 0) galley.space(desk.template.styles.note.before);
       setNote({ ...flow, place: 'note' }, note, i + 1);

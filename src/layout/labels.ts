@@ -1,5 +1,6 @@
 /** Short texts of one line: numerals, dashes, furniture. */
-import type { Pt, TextStyle } from '../config/index.ts';
+import type { Run } from '../brief/index.ts';
+import type { Pt, Template, TextStyle } from '../config/index.ts';
 import type { Desk } from './desk.ts';
 import { labelRuns } from './set-text.ts';
 import type { ElementId, TextMark, TextSpan } from './types.ts';
@@ -14,12 +15,23 @@ export function labelMark(
   style: TextStyle,
   at: { readonly x: Pt; readonly y: Pt; readonly element: ElementId; readonly align?: 'left' | 'right' },
 ): TextMark {
-  const line = desk.lines(labelRuns(text), { style, measure: UNBOUNDED, lastBind: false })[0];
+  const line = desk.lines(remembered(desk.template, text), { style, measure: UNBOUNDED, lastBind: false })[0];
   const spans: TextSpan[] = (line?.spans ?? []).map(
     ({ run: _run, x: _x, href: _href, lang: _lang, noteCall: _call, ...span }) => span,
   );
   const x = at.align === 'right' ? at.x - (line?.width ?? 0) : at.x;
   return { kind: 'text', x, y: at.y, spans, element: at.element };
+}
+
+const known = new WeakMap<Template, Map<string, readonly Run[]>>();
+
+/** The same runs for the same label, so that its line is remembered. */
+function remembered(template: Template, text: string): readonly Run[] {
+  const labels = known.get(template) ?? new Map<string, readonly Run[]>();
+  known.set(template, labels);
+  const runs = labels.get(text) ?? labelRuns(text);
+  labels.set(text, runs);
+  return runs;
 }
 
 /** Width of a label as set. */

@@ -7,7 +7,7 @@ import { setBlock } from './blocks/index.ts';
 import { type Desk, derivedStyles, type Flow } from './desk.ts';
 import { setEndNotes } from './end-notes.ts';
 import { type Galley, newGalley } from './galley.ts';
-import { planNotes } from './note-area.ts';
+import { noteSpaces, planNotes } from './note-area.ts';
 import { outlineOf } from './outline.ts';
 import { type PagePlan, paginate } from './paginate.ts';
 import { placePages, whiteOf } from './place-pages.ts';
@@ -32,8 +32,10 @@ export function layOut(brief: Brief, template: Template, metrics: FontMetrics): 
     boxes: galley.boxes,
     capacity: page.bottom - page.top,
     unit: page.unit,
+    gap: template.marks.noteArea.gap,
     notes: planNotes(desk.setNotes),
-    noteGap: template.styles.note.before,
+    share: template.marks.noteArea.maxShare,
+    spaces: noteSpaces(template),
   });
   const pages = placePages(desk, galley, plans, pinFrom);
   boxFigures(desk, pages);
@@ -118,7 +120,7 @@ function setHead(flow: Flow, blocks: readonly Block[], at: number): number {
     galley.closeSpace();
   }
   const byline = blocks[at + 1]?.kind === 'byline';
-  galley.rounded(page.unit / 2, () => {
+  galley.rounded(marks.blockRounding, () => {
     setBlock(flow, blocks[at]!);
     if (!byline) return;
     galley.block = at + 1;

@@ -2,8 +2,9 @@
 import type { NoteId } from '../brief/index.ts';
 import type { Pt } from '../config/index.ts';
 import type { Desk } from './desk.ts';
+import { ruleMark } from './marks.ts';
 import type { Line, LineSpan } from './paragraph/index.ts';
-import { ARTIFACT, type ElementId, type LinkMark, type Mark, type TextSpan } from './types.ts';
+import type { ElementId, LinkMark, Mark, TextSpan } from './types.ts';
 
 /** A stretch of runs that is one structure element: a link, a note call, or words in another language. */
 interface Stretch {
@@ -84,15 +85,7 @@ function lineMarks(desk: Desk, line: Line, at: At): Mark[] {
 
 function linkRule(desk: Desk, x: Pt, baseline: Pt, width: Pt): Mark {
   const { weight, drop } = desk.template.marks.linkRule;
-  return {
-    kind: 'rule',
-    x,
-    y: baseline + drop,
-    width,
-    weight,
-    colour: desk.template.colours.accent,
-    element: ARTIFACT,
-  };
+  return ruleMark(desk, { x, y: baseline + drop, width, weight, colour: 'accent' });
 }
 
 interface Area {

@@ -1,9 +1,9 @@
 /**
  * Notes at the foot of a page. The first lines of a note stand on the page of its call; what does not fit is carried to the
- * next page; the area takes at most half of a page where that can be had.
+ * next page; the area takes at most its share of a page (half) where that can be had.
  */
 import type { NoteId } from '../brief/index.ts';
-import type { Pt } from '../config/index.ts';
+import type { Pt, Template } from '../config/index.ts';
 import type { SetNote } from './desk.ts';
 import { EPSILON, FORBIDDEN } from './galley.ts';
 
@@ -70,20 +70,30 @@ function cutsFrom(plan: NotePlan, from: number, least: Least): readonly number[]
   return Array.from({ length: Math.max(0, end - start) + 1 }, (_, k) => start + k);
 }
 
+/** Space from the rule to the first note, and from note to note. */
+export interface NoteSpaces {
+  readonly first: Pt;
+  readonly between: Pt;
+}
+
+/** The template's spaces in a note area. */
+export function noteSpaces({ marks, styles }: Pick<Template, 'marks' | 'styles'>): NoteSpaces {
+  return { first: marks.noteArea.afterRule, between: styles.note.before };
+}
+
 /** Height of an area of such parts, rule and spaces included; nothing for none. */
-export function areaHeight(parts: readonly NotePart[], gap: Pt): Pt {
+export function areaHeight(parts: readonly NotePart[], { first, between }: NoteSpaces): Pt {
   const shown = parts.filter((part) => part.to > part.from);
-  return shown.reduce((sum, part) => sum + partHeight(part) + gap, 0);
+  return shown.reduce((sum, part, i) => sum + partHeight(part) + (i === 0 ? first : between), 0);
 }
 
 /** Room for notes on a page. */
 export interface NoteRoom {
   /** All that the text leaves. */
   readonly room: Pt;
-  /** What the area should take at most (half a page). */
+  /** What the area should take at most (the template's share of the page). */
   readonly cap: Pt;
-  /** Space above each note. */
-  readonly gap: Pt;
+  readonly spaces: NoteSpaces;
   readonly least: Least;
 }
 
@@ -94,7 +104,7 @@ export interface NoteRoom {
 export function fillNoteArea(
   carry: Carry,
   called: readonly NotePlan[],
-  { room, cap, gap, least }: NoteRoom,
+  { room, cap, spaces, least }: NoteRoom,
 ): NoteArea | undefined {
   const begun = [...carry, ...called.map((plan) => ({ plan, from: 0 }))];
   // A part that was begun before may wait when nothing else helps; a note called here may not, except at the very last.
@@ -102,14 +112,15 @@ export function fillNoteArea(
     const own = index < carry.length && least === 'line' ? 'nothing' : least;
     return { plan, from, to: cutsFrom(plan, from, own)[0] ?? plan.note.galley.boxes.length };
   });
-  let height = areaHeight(parts, gap);
+  let height = areaHeight(parts, spaces);
   if (height > room + EPSILON) return undefined;
   const limit = height <= cap + EPSILON ? Math.min(room, cap) : room;
   for (const [index, part] of parts.entries()) {
     for (const to of cutsFrom(part.plan, part.from, least)) {
       if (to <= part.to) continue;
       const longer = { ...part, to };
-      const grown = height - areaHeight([parts[index]!], gap) + areaHeight([longer], gap);
+      const others = parts.map((p, i) => (i === index ? longer : p));
+      const grown = areaHeight(others, spaces);
       if (grown > limit + EPSILON) break;
       parts[index] = longer;
       height = grown;

@@ -13,6 +13,7 @@ import {
   type Least,
   type NoteArea,
   type NotePlan,
+  type NoteSpaces,
 } from './note-area.ts';
 
 /** A page: the boxes `from` to `to` (excluded) and its notes. */
@@ -30,11 +31,14 @@ export interface PaginateInput {
   readonly boxes: readonly Box[];
   /** Height of the text area. */
   readonly capacity: Pt;
-  /** One line, and the least space between text and notes. */
+  /** One line: costs are in squared lines of white. */
   readonly unit: Pt;
+  /** Least space between text and notes. */
+  readonly gap: Pt;
+  /** The share of a page that notes should take at most. */
+  readonly share: number;
   readonly notes: ReadonlyMap<NoteId, NotePlan>;
-  /** Space above each note. */
-  readonly noteGap: Pt;
+  readonly spaces: NoteSpaces;
 }
 
 /** A page more is dearer than any white; cheaper than a forbidden break. */
@@ -56,7 +60,6 @@ interface State {
   readonly at: number;
   readonly carry: Carry;
   readonly cost: number;
-  readonly pages: number;
   readonly previous?: State;
   readonly page?: PagePlan;
 }
@@ -65,7 +68,7 @@ interface State {
 export function paginate(input: PaginateInput): readonly PagePlan[] {
   const { boxes } = input;
   const states: Map<string, State>[] = Array.from({ length: boxes.length + 1 }, () => new Map());
-  states[0]!.set('', { at: 0, carry: [], cost: 0, pages: 0 });
+  states[0]!.set('', { at: 0, carry: [], cost: 0 });
   const table = heights(boxes);
   const called = newCalls(boxes, input.notes);
   for (let i = 0; i < boxes.length; i++) {
@@ -122,6 +125,9 @@ function nextStates(
   return [];
 }
 
+/** Legal ends of a page that are weighed, the fullest first: further back there is only more white. */
+const MOST_ENDS = 14;
+
 function statesBy(
   input: PaginateInput,
   sums: Float64Array,
@@ -129,38 +135,46 @@ function statesBy(
   state: State,
   force: Force,
 ): readonly State[] {
-  const { boxes, capacity } = input;
-  const found: State[] = [];
-  const first = boxes[state.at]!;
-  const skipped = sums[state.at]! + first.before - (first.repeat?.height ?? 0);
+  const { boxes } = input;
   const calls: NotePlan[] = [];
-  for (let to = state.at + 1; to <= boxes.length; to++) {
-    const used = sums[to]! - skipped;
-    if (used > capacity + EPSILON && !force.overfull) break;
-    calls.push(...called[to - 1]!);
+  const ends = endsOf(input, sums, state.at, force).map((end) => {
+    for (let i = end.after; i < end.to; i++) calls.push(...called[i]!);
+    return { ...end, calls: calls.length };
+  });
+  const found: State[] = [];
+  for (const { to, used, calls: count } of ends.reverse()) {
     const last = to === boxes.length;
     const breakCost = last ? 0 : boxes[to]!.breakCost;
-    if (breakCost >= FORBIDDEN && force.legal) continue;
-    const notes = notesFor(input, state.carry, calls, used, last, force.least);
-    if (notes === 'too-tall') break;
-    const page: PagePlan = {
-      from: state.at,
-      to,
-      used,
-      notes,
-      forced: !force.legal && (breakCost >= FORBIDDEN || force.overfull),
-    };
-    const cost =
-      state.cost +
-      PAGE +
-      breakCost +
-      (notes?.cost ?? 0) +
-      whiteCost(input, page, last) +
-      (force.overfull ? FORBIDDEN : 0);
-    found.push({ at: to, carry: notes?.carry ?? [], cost, pages: state.pages + 1, previous: state, page });
-    if (force.overfull) break;
+    const notes = notesFor(input, state.carry, calls.slice(0, count), used, last, force.least);
+    if (notes === 'too-tall') continue;
+    const forced = !force.legal && (breakCost >= FORBIDDEN || force.overfull);
+    const page: PagePlan = { from: state.at, to, used, notes, forced };
+    const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
+    const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
+    found.push({ at: to, carry: notes?.carry ?? [], cost, previous: state, page });
+    if (found.length === MOST_ENDS) break;
   }
   return found;
+}
+
+/** Where a page that begins at `at` may end, by height alone; `after` is where the one before ended. */
+function endsOf(
+  { boxes, capacity }: PaginateInput,
+  sums: Float64Array,
+  at: number,
+  force: Force,
+): { readonly to: number; readonly used: Pt; readonly after: number }[] {
+  const first = boxes[at]!;
+  const skipped = sums[at]! + first.before - (first.repeat?.height ?? 0);
+  if (force.overfull) return [{ to: at + 1, used: sums[at + 1]! - skipped, after: at }];
+  const ends: { to: number; used: Pt; after: number }[] = [];
+  for (let to = at + 1; to <= boxes.length; to++) {
+    const used = sums[to]! - skipped;
+    if (used > capacity + EPSILON) break;
+    if (force.legal && to < boxes.length && boxes[to]!.breakCost >= FORBIDDEN) continue;
+    ends.push({ to, used, after: ends.at(-1)?.to ?? at });
+  }
+  return ends;
 }
 
 /** The note area under text of a height; undefined when there are no notes. */
@@ -173,9 +187,9 @@ function notesFor(
   least: Least,
 ): NoteArea | undefined | 'too-tall' {
   if (carry.length === 0 && calls.length === 0) return undefined;
-  const { capacity, unit, noteGap: gap } = input;
-  const room = capacity - used - unit;
-  const area = fillNoteArea(carry, calls, { room, cap: capacity / 2, gap, least });
+  const { capacity, gap, share, spaces } = input;
+  const room = capacity - used - gap;
+  const area = fillNoteArea(carry, calls, { room, cap: capacity * share, spaces, least });
   if (!area)
     return least === 'nothing'
       ? {
@@ -187,12 +201,12 @@ function notesFor(
       : 'too-tall';
   if (!last || area.carry.length === 0) return area;
   // Rather a large area than a page of nothing but notes.
-  const whole = fillNoteArea(carry, calls, { room, cap: room, gap, least });
+  const whole = fillNoteArea(carry, calls, { room, cap: room, spaces, least });
   return whole?.carry.length === 0 ? whole : area;
 }
 
-function whiteCost({ capacity, unit }: PaginateInput, page: PagePlan, last: boolean): number {
-  const notes = page.notes && page.notes.height > 0 ? page.notes.height + unit : 0;
+function whiteCost({ capacity, unit, gap }: PaginateInput, page: PagePlan, last: boolean): number {
+  const notes = page.notes && page.notes.height > 0 ? page.notes.height + gap : 0;
   const lines = Math.max(0, capacity - page.used - notes) / unit;
   if (!last) return lines * lines;
   const filled = page.used / unit;
@@ -201,27 +215,27 @@ function whiteCost({ capacity, unit }: PaginateInput, page: PagePlan, last: bool
 
 /** Pages of nothing but notes, after the last text. */
 function finishNotes(input: PaginateInput, state: State): State {
-  const { capacity: room, noteGap: gap, boxes } = input;
+  const { capacity: room, spaces, boxes } = input;
   let end = state;
   while (end.carry.length > 0) {
     const [one, ...waiting] = end.carry;
-    const fill = (carry: Carry) => fillNoteArea(carry, [], { room, cap: room, gap, least: 'lines' });
+    const fill = (carry: Carry) => fillNoteArea(carry, [], { room, cap: room, spaces, least: 'lines' });
     const alone = () => {
-      const area = fill([one!]) ?? oneLine(one!, gap);
+      const area = fill([one!]) ?? oneLine(one!, spaces);
       return { ...area, carry: [...area.carry, ...waiting] };
     };
     const notes = fill(end.carry) ?? alone();
     const forced = notes.height > room + EPSILON;
     const page: PagePlan = { from: boxes.length, to: boxes.length, used: 0, notes, forced };
     const cost = end.cost + PAGE + notes.cost;
-    end = { at: end.at, carry: notes.carry, cost, pages: end.pages + 1, previous: end, page };
+    end = { at: end.at, carry: notes.carry, cost, previous: end, page };
   }
   return end;
 }
 
 /** The least step when not even two lines fit: one, over the edge if need be. */
-function oneLine({ plan, from }: Carry[number], gap: Pt): NoteArea {
+function oneLine({ plan, from }: Carry[number], spaces: NoteSpaces): NoteArea {
   const parts = [{ plan, from, to: from + 1 }];
   const carry = from + 1 < plan.note.galley.boxes.length ? [{ plan, from: from + 1 }] : [];
-  return { parts, height: areaHeight(parts, gap), carry, cost: FORBIDDEN };
+  return { parts, height: areaHeight(parts, spaces), carry, cost: FORBIDDEN };
 }

@@ -3,9 +3,10 @@ import type { Pt } from '../config/index.ts';
 import type { Desk } from './desk.ts';
 import { furniture } from './furniture.ts';
 import { type Galley, placeRange } from './galley.ts';
-import type { NoteArea } from './note-area.ts';
+import { ruleMark } from './marks.ts';
+import { type NoteArea, noteSpaces } from './note-area.ts';
 import type { PagePlan } from './paginate.ts';
-import { ARTIFACT, type Mark, type Page } from './types.ts';
+import type { Mark, Page } from './types.ts';
 
 /** Marks of all pages. `pinFrom` is the box from which the last text stands at the foot of its page. */
 export function placePages(
@@ -43,8 +44,9 @@ function textOf(
 
 /** What text and notes leave free of a page's text area. */
 export function whiteOf(desk: Desk, plan: PagePlan): Pt {
-  const { top, bottom, unit } = desk.page;
-  const notes = plan.notes && plan.notes.parts.length > 0 ? plan.notes.height + unit : 0;
+  const { top, bottom } = desk.page;
+  const { gap } = desk.template.marks.noteArea;
+  const notes = plan.notes && plan.notes.parts.length > 0 ? plan.notes.height + gap : 0;
   return bottom - top - plan.used - notes;
 }
 
@@ -53,23 +55,14 @@ function notesOf(desk: Desk, area: NoteArea, page: number): readonly Mark[] {
   const first = area.parts[0];
   if (!first) return [];
   const { bottom, text } = desk.page;
-  const { marks, colours, styles } = desk.template;
-  const { weight, width, carriedWidth } = marks.noteRule;
-  const gap = styles.note.before;
+  const { weight, width, carriedWidth } = desk.template.marks.noteRule;
+  const spaces = noteSpaces(desk.template);
   let y = bottom - area.height;
-  const result: Mark[] = [
-    {
-      kind: 'rule',
-      x: text.x,
-      y,
-      width: first.from > 0 ? carriedWidth : width,
-      weight,
-      colour: colours.ink,
-      element: ARTIFACT,
-    },
-  ];
-  for (const { plan, from, to } of area.parts) {
-    const placed = placeRange(plan.note.galley, { from, to, top: y + gap, page });
+  const ruleWidth = first.from > 0 ? carriedWidth : width;
+  const result: Mark[] = [ruleMark(desk, { x: text.x, y, width: ruleWidth, weight, colour: 'ink' })];
+  for (const [i, { plan, from, to }] of area.parts.entries()) {
+    y += i === 0 ? spaces.first : spaces.between;
+    const placed = placeRange(plan.note.galley, { from, to, top: y, page });
     result.push(...placed.fills, ...placed.marks);
     y = placed.bottom;
   }

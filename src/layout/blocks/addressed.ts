@@ -9,13 +9,12 @@ import { setBlocks } from './index.ts';
  */
 export function setAddressed(flow: Flow, block: AddressedBlock): void {
   const { desk, galley } = flow;
-  const { styles } = desk.template;
-  const { unit } = desk.page;
+  const { styles, marks } = desk.template;
   const later = desk.addressed.has(flow.parent);
   desk.addressed.add(flow.parent);
   if (later) {
     galley.clearSide();
-    galley.space(desk.brief.meta.onePage ? unit / 2 : unit);
+    galley.space(desk.brief.meta.onePage ? marks.addresseeGapOnePage : marks.addresseeGap);
   }
   if (block.addressee.length > 0) {
     const element = desk.tree.add('P', flow.parent);

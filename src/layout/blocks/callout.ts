@@ -2,6 +2,7 @@ import type { CalloutBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
 import type { Band } from '../galley.ts';
 import { FORBIDDEN } from '../galley.ts';
+import { ruleMark } from '../marks.ts';
 import { setText } from '../set-text.ts';
 import { ARTIFACT, type Mark } from '../types.ts';
 import { setBlocks } from './index.ts';
@@ -10,7 +11,8 @@ import { setBlocks } from './index.ts';
 export function setCallout(flow: Flow, block: CalloutBlock): void {
   const { desk, galley } = flow;
   const { callhead, callout } = desk.template.styles;
-  const { top, right, bottom } = desk.template.marks.calloutPadding;
+  const { marks } = desk.template;
+  const { top, right, bottom } = marks.calloutPadding;
   const inner: Flow = {
     ...flow,
     parent: desk.tree.add('Div', flow.parent),
@@ -20,7 +22,7 @@ export function setCallout(flow: Flow, block: CalloutBlock): void {
     list: 'callout',
   };
   galley.space(callhead.before);
-  galley.rounded(desk.page.unit / 2, () =>
+  galley.rounded(marks.blockRounding, () =>
     galley.unbroken(callout.unbrokenTo, () =>
       galley.band(fill(flow, bottom), () => {
         galley.box({ height: top });
@@ -39,7 +41,7 @@ export function setCallout(flow: Flow, block: CalloutBlock): void {
   galley.space(callout.after);
 }
 
-/** Paragraphs of a callout are half a line apart; the space after the whole box is the style's. */
+/** Blocks of a callout are a quarter of a line apart; the space after the whole box is the style's. */
 function setInside(flow: Flow, block: CalloutBlock): void {
   for (const [index, child] of block.blocks.entries()) {
     if (index > 0) {
@@ -49,6 +51,7 @@ function setInside(flow: Flow, block: CalloutBlock): void {
     setBlocks(flow, [child]);
   }
 }
+
 function fill(flow: Flow, padding: number): Band['paint'] {
   const { desk, x, width } = flow;
   const { colours, marks } = desk.template;
@@ -63,15 +66,13 @@ function fill(flow: Flow, padding: number): Band['paint'] {
       colour: colours.tint,
       element: ARTIFACT,
     };
-    const rule: Mark = {
-      kind: 'rule',
+    const rule = ruleMark(desk, {
       x: x - left,
       y: top,
       width: width + left,
       weight: marks.calloutRule,
-      colour: colours.accent,
-      element: ARTIFACT,
-    };
+      colour: 'accent',
+    });
     return first ? [box, rule] : [box];
   };
 }

@@ -19,7 +19,7 @@ export function setCaptioned(
   const { desk, galley } = flow;
   const { styles } = desk.template;
   galley.space(styles.caption.before);
-  galley.rounded(desk.page.unit / 2, () => {
+  galley.rounded(desk.template.marks.blockRounding, () => {
     setCaption(flow, block, parents.caption);
     if (block.caption?.length || block.label?.length) {
       galley.closeSpace();

@@ -8,8 +8,6 @@ import { setCaptioned } from './captioned.ts';
 const LEAST_PPI = 96;
 /** Pictures this much wider than high take the full grid. */
 const WIDE = 2;
-/** Space between caption and picture, in half units. */
-const CAPTION_GAP = 1;
 
 /**
  * Figure: caption above with the label aside, source line below, as wide as the text column (a wide picture: as the grid) and
@@ -24,7 +22,7 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
   }
   const figure = desk.tree.add('Figure', flow.parent, { alt: block.alt || imageName(image) });
   const parents = { caption: figure, source: flow.parent };
-  const gap = (desk.page.unit / 2) * CAPTION_GAP;
+  const gap = desk.template.marks.figureGap;
   setCaptioned(flow, block, parents, gap, () => {
     const { x, width, height } = sizeOf(flow, block, image);
     galley.box({
@@ -57,7 +55,11 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
     ? desk.lines(block.sourceLine, { style: source, measure: Math.min(flow.width, source.measure) }).length
     : 0;
   const around =
-    captionLines * caption.leading + page.unit / 2 + sourceLines * source.leading + source.before + page.unit;
+    captionLines * caption.leading +
+    template.marks.figureGap +
+    sourceLines * source.leading +
+    source.before +
+    page.unit;
   const room = Math.max(page.unit, page.bottom - page.top - around);
   const width = Math.max(1, Math.min(most, natural, room / ratio));
   return { x: width > page.text.width ? page.grid.x : flow.x, width, height: width * ratio };
@@ -68,7 +70,7 @@ function setLost(flow: Flow, block: FigureBlock): void {
   const { desk, galley } = flow;
   const { caption, sidehead, small, source } = desk.template.styles;
   galley.space(caption.before);
-  galley.rounded(desk.page.unit / 2, () => {
+  galley.rounded(desk.template.marks.blockRounding, () => {
     if (block.label?.length && flow.place === 'page') {
       galley.clearSide();
       galley.side(sideLabel(desk, block.label, sidehead, desk.tree.add('P', flow.parent)));

@@ -17,12 +17,15 @@ interface Hang {
 
 /**
  * List: text on the axis, numeral or bullet hung left of it. Inner lists stand one step further in; unordered ones have a
- * dash. Items are half a unit apart in findings, a quarter in lists of the report.
+ * dash. Items of findings are farther apart than those of the report's lists.
  */
 export function setList(flow: Flow, block: ListBlock): void {
   const { desk, galley } = flow;
   const style = desk.template.styles[flow.list];
-  const gap = block.role === 'findings' ? style.after : desk.page.unit / 4;
+  const gap =
+    block.role === 'findings'
+      ? style.after
+      : (style.afterTight ?? desk.template.styles.list.afterTight ?? style.after);
   const hang = hangOf(desk, block, flow.listDepth);
   const list = desk.tree.add('L', flow.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const x = flow.x + hang.indent;

@@ -20,7 +20,8 @@ const BREAK_WEIGHT = 1e4;
 export function setColumns(flow: Flow, block: PanelBlock): void {
   const { desk, galley } = flow;
   const { grid, unit, top, bottom } = desk.page;
-  const gap = desk.template.marks.panelColumnsGap;
+  const { panelColumnsGap: gap, panelColumnsDrop, panel } = desk.template.marks;
+  const drop = Math.max(0, panelColumnsDrop - desk.template.styles.sidehead.leading);
   const width = (grid.width - gap) / 2;
   setLabel(flow, block);
   const column = newGalley();
@@ -31,12 +32,11 @@ export function setColumns(flow: Flow, block: PanelBlock): void {
   column.clearSide();
   const page = Math.max(unit, bottom - top);
   const begun = galley.boxes.reduce((sum, box) => sum + box.before + box.height, 0);
-  // A unit of padding under the columns; on a page of its own the text takes all of it.
-  let room = page - begun - 1.5 * unit;
-  if (room < LEAST_LINES * unit) room = page - unit;
-  const pairs = pairsOf(column, room, page - unit);
+  let room = page - begun - drop - panel.padding;
+  if (room < LEAST_LINES * unit) room = page - panel.padding;
+  const pairs = pairsOf(column, room, page - panel.padding);
   for (const [index, pair] of pairs.entries()) {
-    if (index === 0) galley.space(unit / 2);
+    if (index === 0) galley.space(drop);
     galley.box({ ...pairBox(column, pair, width + gap), breakCost: index === 0 ? FORBIDDEN : 0 });
   }
 }

@@ -2,7 +2,7 @@ import type { ParagraphBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
 import { setText } from '../set-text.ts';
 
-/** Paragraph in the style it names; `body` takes the style of its place. A lead is rounded up to half a unit. */
+/** Paragraph in the style it names; `body` takes the style of its place. The height of a lead is rounded up. */
 export function setParagraph(flow: Flow, block: ParagraphBlock): void {
   const { desk, galley, place } = flow;
   const style = desk.template.styles[block.style === 'body' ? flow.text : block.style];
@@ -12,7 +12,8 @@ export function setParagraph(flow: Flow, block: ParagraphBlock): void {
   } else {
     // On white the lead says itself how far it stands from the byline; a panel's edge leaves no space.
     if (place === 'page') galley.replaceSpace(style.before);
-    galley.rounded(desk.page.unit / 2, () => setText(flow, block.runs, style));
+    galley.rounded(desk.template.marks.blockRounding, () => setText(flow, block.runs, style));
   }
-  galley.space(style.after);
+  // Inside an item the list says how far its blocks are apart.
+  if (place !== 'list') galley.space(style.after);
 }

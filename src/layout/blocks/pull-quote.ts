@@ -12,7 +12,7 @@ export function setPullQuote(flow: Flow, block: PullQuoteBlock): void {
   const inner: Flow = { ...flow, parent: desk.tree.add('BlockQuote', flow.parent) };
   galley.space(flow.place === 'panel' ? 0 : style.before);
   galley.unbroken(Infinity, () => {
-    galley.rounded(desk.page.unit / 2, () =>
+    galley.rounded(marks.blockRounding, () =>
       setText(inner, quoted(block.runs, strings), style, {
         setting: { indentFirst: -hang },
         left: (_line, index) => (index === 0 ? flow.x - hang : flow.x),

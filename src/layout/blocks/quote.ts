@@ -22,13 +22,13 @@ export function setQuote(flow: Flow, block: QuoteBlock): void {
   galley.space(quote.before);
   galley.band(bar(flow), () => {
     setBlocks(inner, block.blocks);
-    galley.closeSpace();
   });
   if (block.attribution?.length) {
+    galley.replaceSpace(quoteby.before);
     galley.keepLines(1);
     setText(inner, block.attribution, quoteby);
   }
-  galley.space(quote.after);
+  galley.replaceSpace(quote.after);
 }
 
 /** The bar is as high as the quote's lines, set lower by its drop. */

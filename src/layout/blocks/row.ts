@@ -6,15 +6,15 @@ import { headAside, openSection, sectionSpace } from './section.ts';
 /** Row: hairline, label in the side column, small text. In a one-page brief a pinned row stands at the foot of the page. */
 export function setRow(flow: Flow, block: RowBlock): void {
   const { desk, galley } = flow;
-  const { unit } = desk.page;
+  const { blockRounding, pinnedGap } = desk.template.marks;
   const pinned = block.pinned && desk.brief.meta.onePage;
   const from = galley.boxes.length;
   const fill = () => {
-    openSection(flow, pinned ? unit / 2 : sectionSpace(flow));
+    openSection(flow, pinned ? pinnedGap : sectionSpace(flow));
     headAside(flow, block.label);
     setBlocks({ ...flow, place: 'row', text: 'small', list: 'small' }, block.blocks);
     galley.clearSide();
   };
-  galley.unbroken(Infinity, () => (pinned ? fill() : galley.rounded(unit / 2, fill)));
+  galley.unbroken(Infinity, () => (pinned ? fill() : galley.rounded(blockRounding, fill)));
   if (pinned) desk.pin(from);
 }

@@ -2,18 +2,17 @@
 import type { Run } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import type { Flow } from '../desk.ts';
+import { ruleMark } from '../marks.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
-import { ARTIFACT, type Mark } from '../types.ts';
+import type { Mark } from '../types.ts';
 
-/** Side heads of more lines stand at the axis. */
-const MOST_LINES = 6;
 /** Lines of text that stay with a heading. */
 export const HEADING_KEEPS = 2;
 
-/** Space above a section or a panel; a one-page brief is half a unit closer. */
-export function sectionSpace(flow: Flow): Pt {
-  const { before } = flow.desk.template.styles.sidehead;
-  return flow.desk.brief.meta.onePage ? Math.max(0, before - flow.desk.page.unit / 2) : before;
+/** Space above a section; a one-page brief may have its own. */
+export function sectionSpace({ desk }: Flow): Pt {
+  const { before, beforeOnePage } = desk.template.styles.sidehead;
+  return desk.brief.meta.onePage ? (beforeOnePage ?? before) : before;
 }
 
 /**
@@ -22,32 +21,24 @@ export function sectionSpace(flow: Flow): Pt {
  */
 export function openSection(flow: Flow, before: Pt = sectionSpace(flow)): void {
   const { galley, desk } = flow;
-  const { unit } = desk.page;
+  const { marks, styles } = desk.template;
+  const height = marks.hairlineAfter;
   galley.clearSide();
   const rule = hairline(flow);
   if (galley.underPanel) {
-    galley.replaceSpace(Math.max(0, desk.template.styles.sidehead.before - unit / 2));
-    galley.box({ height: unit / 2, topMarks: [rule] });
+    galley.replaceSpace(Math.max(0, styles.sidehead.before - height));
+    galley.box({ height, topMarks: [rule] });
   } else {
     galley.space(before);
-    galley.box({ height: unit / 2, marks: [rule] });
+    galley.box({ height, marks: [rule] });
   }
   galley.keepLines(1);
 }
 
 /** The hairline over the full grid, at the top of its box. */
-export function hairline(flow: Flow): Mark {
-  const { grid } = flow.desk.page;
-  const { marks, colours } = flow.desk.template;
-  return {
-    kind: 'rule',
-    x: grid.x,
-    y: 0,
-    width: grid.width,
-    weight: marks.hairline,
-    colour: colours.rule,
-    element: ARTIFACT,
-  };
+function hairline({ desk }: Flow): Mark {
+  const { x, width } = desk.page.grid;
+  return ruleMark(desk, { x, y: 0, width, weight: desk.template.marks.hairline, colour: 'rule' });
 }
 
 /** Puts a heading in the side column, or at the axis when a word is too wide or the lines are too many. */
@@ -82,6 +73,6 @@ function fitsAside(flow: Flow, runs: readonly Run[]): boolean {
   if (words.some((word) => desk.metrics.width(word, sidehead.face, sidehead.size) > width)) return false;
   return (
     desk.lines(runs, { style: sidehead, measure: width, firstFit: true, lastBind: false }).length <=
-    MOST_LINES
+    desk.template.marks.sideHeadMaxLines
   );
 }

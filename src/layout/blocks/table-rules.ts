@@ -1,7 +1,8 @@
 /** The rules under a table's rows; none crosses a cell that goes on below it. */
 import type { Pt } from '../../config/index.ts';
 import type { Desk } from '../desk.ts';
-import { ARTIFACT, type RuleMark } from '../types.ts';
+import { ruleMark } from '../marks.ts';
+import type { RuleMark } from '../types.ts';
 import type { Column } from './table-cells.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -53,13 +54,5 @@ function rule(
   const first = columns[from]!;
   const last = columns[to - 1]!;
   const width = last.x + last.width - first.x;
-  return {
-    kind: 'rule',
-    x: first.x,
-    y,
-    width,
-    weight,
-    colour: desk.template.colours[colour],
-    element: ARTIFACT,
-  };
+  return ruleMark(desk, { x: first.x, y, width, weight, colour });
 }

@@ -27,8 +27,6 @@ const MOST_LINES = 4;
 const SPLIT = 4;
 const SPLIT_SHORT = 40;
 const SHORT = 10;
-/** Space between caption and table, in shares of the cell's padding. */
-const CAPTION_GAP = 2;
 
 /** A table ready to be put in the galley. */
 interface Measured {
@@ -47,9 +45,9 @@ export function setTable(flow: Flow, block: TableBlock): void {
   const { desk, galley } = flow;
   if (block.head.length + block.body.length === 0) return;
   const table = desk.tree.add('Table', flow.parent);
-  const { padY } = desk.template.marks.cell;
+  const gap = desk.template.styles.caption.after;
   const calls: NoteId[] = [];
-  setCaptioned(flow, block, { caption: table, source: flow.parent }, padY * CAPTION_GAP, () => {
+  setCaptioned(flow, block, { caption: table, source: flow.parent }, gap, () => {
     const measured = measure(flow, block);
     if (measured.columns[0]!.x < flow.x) galley.clearSide();
     setRows(flow, measured, table, calls);
@@ -132,7 +130,8 @@ function setRows(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]
     const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat };
     const room = page - (repeat.repeat?.height ?? 0) - desk.page.unit;
     const boxes = box.height > room ? slices(desk, table, r, box) : [box];
-    boxes.forEach((slice, i) => galley.box(i === 0 ? { ...slice, marks: [...top, ...slice.marks] } : slice));
+    for (const [i, slice] of boxes.entries())
+      galley.box(i === 0 ? { ...slice, marks: [...top, ...slice.marks] } : slice);
   }
 }
 
