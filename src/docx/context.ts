@@ -9,7 +9,7 @@ import type { Lists } from './numbering.ts';
 import type { StyleBook } from './style/book.ts';
 import type { Preceded } from './style/catalogue.ts';
 
-export type Docx = typeof import('docx');
+export type Docx = typeof import('./library.ts');
 export type FileChild = import('docx').FileChild;
 export type ParagraphChild = import('docx').ParagraphChild;
 export type { Block, Brief, Handlers, ImageStore, Note, NoteId, NotePolicy, Run, Template };
@@ -29,6 +29,8 @@ export interface State {
   headingDepth: number;
   bookmarks: number;
   pictures: number;
+  /** Bytes of the pictures used, by the stand-in that docx was given for them. */
+  readonly media: Map<string, Uint8Array>;
   /** Next number of each caption sequence, by its identifier. */
   readonly sequences: Map<string, number>;
   /** Notes in the order of their first calls, and the bookmark around a first call that is called again. */

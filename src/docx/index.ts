@@ -30,7 +30,7 @@ export interface DocxInput {
  * docx library at the first call; the same input gives the same bytes.
  */
 export async function toDocx(input: DocxInput): Promise<Uint8Array> {
-  const context = open(await import('docx'), input);
+  const context = open(await import('./library.ts'), input);
   const { docx, brief, policy } = context;
   const groups = setSections(context, brief.blocks);
   const notes = setNotes(context);
@@ -63,6 +63,7 @@ function open(docx: Docx, { brief, template, images }: DocxInput): Context {
       headingDepth: 0,
       bookmarks: 0,
       pictures: 0,
+      media: new Map(),
       sequences: new Map(),
       placed: new Map(),
       preceded: undefined,

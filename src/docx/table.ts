@@ -31,20 +31,30 @@ function tableOf(context: Context, block: TableBlock): FileChild {
       firstRow: block.head.length > 0,
       lastRow: total,
       firstColumn: false,
-      lastColumn: true,
+      lastColumn: false,
       noHBand: true,
       noVBand: true,
     },
-    rows: placeCells(block).map((cells, row) => rowOf(context, block, cells, row < block.head.length)),
+    rows: placeCells(block).map((cells, row) =>
+      rowOf(context, block, cells, columns.length, row < block.head.length),
+    ),
   });
 }
 
-function rowOf(context: Context, block: TableBlock, cells: readonly PlacedCell[], head: boolean) {
+function rowOf(
+  context: Context,
+  block: TableBlock,
+  cells: readonly PlacedCell[],
+  columns: number,
+  head: boolean,
+) {
   const { docx } = context;
   const children = cells.map(
     ({ cell, column }) =>
       new docx.TableCell({
         children: cellParagraphs(context, cell, head, block.align[column] ?? 'left'),
+        // The space between columns stands right of each cell; the last one ends with the table.
+        ...(column + cell.colSpan >= columns ? { margins: { right: 0 } } : {}),
         ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
         ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
       }),

@@ -353,6 +353,9 @@ describe('blocks', () => {
       cy: String(135 * 12700),
     });
     expect(all(document, 'wp:anchor')).toEqual([]);
+    expect(Buffer.from(docx.media.get('word/media/image1.png') ?? [])).toEqual(
+      Buffer.from(images.images.get('ponds.png')?.bytes ?? [1]),
+    );
   });
   it('tables repeat their header, keep their rows and align by styles', async () => {
     const rows = [cell('Lower', { rowSpan: 2 }), cell('1')];

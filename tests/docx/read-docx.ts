@@ -41,6 +41,7 @@ export interface ReadDocx {
   readonly properties: Readonly<Record<string, string>>;
   readonly headers: readonly (readonly ReadParagraph[])[];
   readonly parts: ReadonlyMap<string, string>;
+  readonly media: ReadonlyMap<string, Uint8Array>;
   readonly tree: (path: string) => Element;
 }
 
@@ -86,8 +87,10 @@ const val = (element: Element | undefined): string | undefined => element?.attri
 /** Reads the file. */
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const parts = new Map<string, string>();
+  const media = new Map<string, Uint8Array>();
   for (const [path, data] of Object.entries(unzipSync(bytes))) {
     if (/\.(xml|rels)$/.test(path)) parts.set(path, new TextDecoder().decode(data));
+    else media.set(path, data);
   }
   const tree = (path: string) => {
     const part = parts.get(path);
@@ -112,6 +115,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     properties: properties(tree('docProps/core.xml'), tree('docProps/custom.xml')),
     headers: [...parts.keys()].filter((path) => /^word\/(header|footer)\d\.xml$/.test(path)).sort().map((path) => paragraphsIn(tree(path), new Map(), new Map())),
     parts,
+    media,
     tree,
   }; // biome-ignore format: one look
 }

@@ -27,7 +27,10 @@ function compile(context: Context, document: Document): RawParts {
 export function pack(context: Context, document: Document, created: Date, report: Origin): Uint8Array {
   const { brief, template, styles, lists } = context;
   const parts = new Map<string, Uint8Array | string>();
-  for (const [path, data] of compile(context, document)) parts.set(path, data);
+  for (const [path, data] of compile(context, document)) {
+    const picture = path.startsWith('word/media/') ? context.state.media.get(asText(data)) : undefined;
+    parts.set(path, picture ?? data);
+  }
   const { language } = brief.meta;
   parts.set('word/styles.xml', styleSheet(template, language, styles));
   parts.set('word/numbering.xml', numberingPart(template, lists));
@@ -48,13 +51,13 @@ export function pack(context: Context, document: Document, created: Date, report
   return zip(parts);
 }
 
-function text(parts: ReadonlyMap<string, Uint8Array | string>, path: string): string | undefined {
+function text(parts: RawParts, path: string): string | undefined {
   const part = parts.get(path);
-  return part === undefined
-    ? undefined
-    : typeof part === 'string'
-      ? part
-      : Buffer.from(part).toString('utf8');
+  return part === undefined ? undefined : asText(part);
+}
+
+function asText(part: Uint8Array | string): string {
+  return typeof part === 'string' ? part : Buffer.from(part).toString('utf8');
 }
 
 /** The run at the head of a note that shows its number. */

@@ -243,11 +243,6 @@ function tableStyle(template: Template): string {
     element('w:tblStylePr', { 'w:type': 'firstRow' }, inner(marks.tableHeadRule, 'bottom')),
     element(
       'w:tblStylePr',
-      { 'w:type': 'lastCol' },
-      element('w:tcPr', {}, element('w:tcMar', {}, margin('right', 0))),
-    ),
-    element(
-      'w:tblStylePr',
       { 'w:type': 'lastRow' },
       element('w:rPr', {}, '<w:b/><w:bCs/>'),
       inner(marks.tableHeadRule, 'top'),

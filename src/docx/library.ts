@@ -1,0 +1,21 @@
+/** What we use of docx, named, so that the bundle can leave the rest of it out. Imported only when a Word file is made. */
+export {
+  BookmarkEnd,
+  BookmarkStart,
+  BuilderElement,
+  Document,
+  EndnoteReferenceRun,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  ImageRun,
+  Packer,
+  Paragraph,
+  StringContainer,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
