@@ -82,7 +82,7 @@ export function sampleInput(): PdfInput {
   h.text(
     p, x, 195,
     s('goes on.'), s('1', { element: call, features: 'sups' }),
-    s(' A word space of a justified line is wide, a hyphen-', { wordSpace: 1.25 }), 
+    s(' A word space of a justified line is wide', { wordSpace: 1.25 }), s('Ends. ', { face: 'serif.italic' }),
   ); // biome-ignore format: as set
   h.mark({ kind: 'destination', name: 'call-1', x, y: 183 });
   h.mark({

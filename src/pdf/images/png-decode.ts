@@ -77,19 +77,19 @@ function pixelWriter({ header, transparency }: PngParts) {
   const pixels = header.width * header.height;
   const samples = new Uint8Array(pixels * colours);
   const alpha = hasAlpha || transparency ? new Uint8Array(pixels).fill(255) : undefined;
-  const scale = colourType === 3 || depth >= 8 ? 1 : 255 / (2 ** depth - 1);
+  const scale = colourType === 3 ? 1 : 255 / (2 ** depth - 1);
   const read = sampleReader(header);
   const pixel = (line: Uint8Array, column: number, at: number) => {
     let keyed = transparency !== undefined && colourType !== 3;
     for (let i = 0; i < colours; i++) {
       const value = read(line, column * channels + i);
-      samples[at * colours + i] = depth === 16 ? value >> 8 : value * scale;
+      samples[at * colours + i] = Math.round(value * scale);
       if (keyed) keyed = value === (((transparency?.[i * 2] ?? 0) << 8) | (transparency?.[i * 2 + 1] ?? 0));
     }
     if (!alpha) return;
     if (hasAlpha) {
       const value = read(line, column * channels + colours);
-      alpha[at] = depth === 16 ? value >> 8 : value;
+      alpha[at] = Math.round(value * scale);
     } else if (colourType === 3) alpha[at] = transparency?.[samples[at] as number] ?? 255;
     else if (keyed) alpha[at] = 0;
   };
