@@ -63,7 +63,7 @@ export function remarkHealFurniture() {
     const entries = entriesOf(tree);
     const pages = pageNumbers(tree, entries);
     const gone = new Set<RootContent>(pages);
-    for (const entry of runningLines(tree, entries, pages)) gone.add(entry.node);
+    for (const entry of runningLines(tree, entries, pages, file)) gone.add(entry.node);
     for (const entry of entries) {
       if (entry.number !== undefined && besideFurniture(tree, entry.index, gone)) gone.add(entry.node);
     }
@@ -98,7 +98,12 @@ function pageNumbers(tree: Root, entries: readonly Entry[]): Set<RootContent> {
   return new Set([...rising, ...inside].map((entry) => entry.node));
 }
 
-function runningLines(tree: Root, entries: readonly Entry[], pages: ReadonlySet<RootContent>): Entry[] {
+function runningLines(
+  tree: Root,
+  entries: readonly Entry[],
+  pages: ReadonlySet<RootContent>,
+  file: VFile,
+): Entry[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (!entry.key) continue;
@@ -115,7 +120,9 @@ function runningLines(tree: Root, entries: readonly Entry[], pages: ReadonlySet<
       (entry) => interrupts(tree, entry.index) || besideFurniture(tree, entry.index, pages),
     );
     const plain = others.filter((entry) => !isHeadingLike(entry.node));
-    if (sure.length > 0 || isRunning(plain))
+    const isTitle = title !== undefined && group.includes(title) && plain.every(({ index }) => index > 5);
+    const opens = (file.data.lines?.wrapped ?? false) && plain[0]?.index === 0 && title?.index !== 0;
+    if (sure.length > 0 || isRunning(plain) || isTitle || opens)
       gone.push(...plain, ...sure.filter((entry) => !plain.includes(entry)));
     gone.push(...stacked(group));
   }

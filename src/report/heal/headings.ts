@@ -68,9 +68,9 @@ export function withoutBold(children: readonly PhrasingContent[], file: VFile): 
 function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): boolean {
   let raised = false;
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const sections = headings.slice(headings[0] === firstBlock(tree) ? 1 : 0);
-  const fits =
-    bold.size > (bold.has(headings[0] as Heading) && sections.length > 0 ? 1 : 0) || sections.length === 0;
+  const title = titleOf(tree, headings);
+  const sections = headings.filter((heading) => heading !== title);
+  const fits = sections.length === 0 || [...bold].some((heading) => heading !== title);
   const depth = commonDepth(sections) ?? 2;
   for (const [i, node] of tree.children.entries()) {
     if (node.type !== 'paragraph' || !isBoldLine(node, tree.children[i + 1])) continue;
@@ -91,8 +91,12 @@ function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): bo
   return raised;
 }
 
-function firstBlock(tree: Root): RootContent | undefined {
-  return tree.children.find((node) => node.type !== 'yaml' && node.type !== 'thematicBreak');
+/** True when nothing stands before the heading but front matter and a line or two (a series, an organisation). */
+function opensReport(tree: Root, heading: Heading): boolean {
+  const before = tree.children
+    .slice(0, tree.children.indexOf(heading))
+    .filter((node) => node.type !== 'yaml' && !node.data?.page);
+  return before.length <= 2 && before.every((node) => foldedText(node).length < 80);
 }
 
 function commonDepth(headings: readonly Heading[]): Heading['depth'] | undefined {
@@ -158,7 +162,7 @@ function ranksOf(headings: readonly Heading[], converted: boolean): Map<Heading,
 /** The heading that names the report: the first block, not deeper than any other heading, and no section's name. */
 function titleOf(tree: Root, headings: readonly Heading[]): Heading | undefined {
   const [first, ...rest] = headings;
-  if (!first || first !== firstBlock(tree) || rest.some((other) => other.depth < first.depth))
+  if (!first || !opensReport(tree, first) || rest.some((other) => other.depth < first.depth))
     return undefined;
   const text = foldedText(first);
   const alone = rest.every((other) => other.depth > first.depth);

@@ -10,7 +10,7 @@
  *  7. `notes`           definitions leave the text, calls are marked
  *  8. `bio`, `figures`  what else interrupts the text is known
  *  9. `lists`           broken lists are lists
- * 10. `plain-headings`, `headings`
+ * 10. `run-in-headings`, `plain-headings`, `headings`
  * 11. `joins`           paragraphs that all of these had cut are whole; page marks go
  * 12. `dead-links`      last, because a link that was cut is joined first
  *
@@ -31,6 +31,7 @@ import { remarkHealLines } from './lines/index.ts';
 import { remarkHealLists } from './lists.ts';
 import { remarkHealNotes } from './notes/index.ts';
 import { remarkHealPlainHeadings } from './plain-headings.ts';
+import { remarkHealRunInHeadings } from './run-in-headings.ts';
 import { remarkHealToc } from './toc.ts';
 
 export type { SetAside } from './tree.ts';
@@ -46,6 +47,7 @@ const REPAIRS = [
   remarkHealBio,
   remarkHealFigures,
   remarkHealLists,
+  remarkHealRunInHeadings,
   remarkHealPlainHeadings,
   remarkHealHeadings,
   remarkHealJoins,

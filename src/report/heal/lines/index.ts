@@ -187,7 +187,7 @@ function rejoined(blocks: readonly RootContent[], full: number): RootContent[] {
     const last = a.slice(a.lastIndexOf('\n') + 1);
     if (isFull(last, b, full)) before.data = { ...before.data, full: true };
     const hanging = !a.includes('\n') && (BULLET.test(a) || /^\d{1,3}\p{L}/u.test(a));
-    const starts = BULLET.test(b) || /^\d{1,3}\p{Lu}/u.test(b);
+    const starts = BULLET.test(b) || /^\d{1,3}[\p{L}“"]/u.test(b);
     if (hanging && !starts && before.data?.full) {
       const data = { ...before.data };
       delete data.full;

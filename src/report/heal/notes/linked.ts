@@ -17,8 +17,8 @@ import type {
   Root,
 } from 'mdast';
 import type { VFile } from 'vfile';
-import { cutText } from '../places.ts';
 import { say } from '../say.ts';
+import { splitInline } from '../split.ts';
 import { textOf, trimInline } from '../tree.ts';
 import { headOf, isRaised, labelOf } from './labels.ts';
 
@@ -145,10 +145,7 @@ export function withoutHead(
   file: VFile,
 ): PhrasingContent[] {
   const rest = children.slice(head.skip);
-  const first = rest[0];
-  if (first?.type === 'text' && head.cut > 0)
-    rest[0] = cutText(file, first, head.cut, first.value.slice(head.cut));
-  return trimInline(file, rest);
+  return trimInline(file, head.cut > 0 ? splitInline(file, rest, head.cut)[1] : rest);
 }
 
 const BACK = /^(?:[\s\u2191\u21a9\u21b5\u2934^]|\ufe0e|\ufe0f)*$|^(?:back|return|zurück|retour)$/i;
