@@ -4,6 +4,7 @@ import { BriefwrightError, diagnostic } from '../diagnostics.ts';
 import { remarkHeal } from './heal/index.ts';
 import { indexFigures } from './index-figures.ts';
 import { type IndexedNotes, indexNotes, isSilent, withoutSilent } from './index-notes.ts';
+import { dropLostCalls } from './lost-calls.ts';
 import { inOrder, messagesOf } from './messages.ts';
 import { parseMarkdown } from './parse.ts';
 import { blockText } from './plain.ts';
@@ -19,7 +20,7 @@ import { readParts } from './recognise/parts.ts';
 import { raisePlainHeadings } from './recognise/plain-headings.ts';
 import { publication } from './recognise/publication.ts';
 import { findTitle } from './recognise/title.ts';
-import type { Author, MetaText, Report } from './types.ts';
+import type { Author, Meta, MetaText, Report } from './types.ts';
 
 /**
  * Reads a report: parses and heals it, then finds title, authors, publication data, findings, takeaways, sections,
@@ -32,6 +33,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const { file, tree: parsed } = parseMarkdown(text, path);
   if (isEmpty(parsed)) throw emptyReport(path);
   const tree = unified().use(remarkHeal).runSync(parsed, file) as Root;
+  const lost = dropLostCalls(tree, path);
   const notes = indexNotes(tree, path);
   const figures = indexFigures(tree, path);
   const all = withoutSilent(tree.children);
@@ -42,7 +44,8 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const matter = yaml ? readMatter(yaml, path) : { values: [], messages: [] };
   const named = authorsOfFrontMatter(matter.values);
   const given = matterFields(matter.values, named.used);
-  const found = findTitle(blocks, titleOf(given, pages.titles), path);
+  const { title, rest: pageTitle } = titleOf(given, pages.titles);
+  const found = findTitle(blocks, title, path);
   const lines = readFrontLines(blocks, found.taken);
   const rest = blocks.filter((node) => !found.taken.has(node) && !lines.taken.has(node));
   const declared = given.fields.get('language');
@@ -61,11 +64,12 @@ export function readReport(text: string, options: { readonly path: string }): Re
     bios.authors,
   );
   const { asides, messages, ...sections } = parts;
+  const meta = publication(found, given, lines, body, lang);
   return {
     path,
     text,
     tree,
-    meta: publication(found, given, lines, body, lang),
+    meta,
     authors,
     ...sections,
     notes: notes.notes,
@@ -73,6 +77,8 @@ export function readReport(text: string, options: { readonly path: string }): Re
     setAside: [
       ...(file.data.setAside ?? []),
       ...found.repeats.map((repeat) => ({ ...repeat, reason: 'repeats the title' })),
+      ...(isPrinted(found.title, meta) ? [] : [{ ...textOf(found.title), reason: 'repeats the title' }]),
+      ...(pageTitle ? [pageTitle] : []),
       ...given.unused,
       ...pages.values.map(({ text, source }) => ({
         text,
@@ -81,6 +87,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
       })),
       ...lines.asides,
       ...(named.authors.length > 0 ? lines.authors.map(byline) : []),
+      ...lost.asides,
       ...unreachable(notes),
       ...asides,
     ],
@@ -88,6 +95,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
       ...messagesOf(file, path),
       ...matter.messages,
       ...found.messages,
+      ...lost.messages,
       ...notes.messages,
       ...figures.messages,
       ...raised.messages,
@@ -107,11 +115,24 @@ function readMatter(yaml: Yaml, path: string) {
   return readFrontMatter(yaml.value, start, path);
 }
 
-function titleOf(given: MatterFields, pages: readonly string[]): MetaText | undefined {
+/** The title that front matter gives; of the pages of a web site, what their titles share. */
+function titleOf(given: MatterFields, pages: readonly string[]): { title?: MetaText; rest?: Aside } {
   const title = given.fields.get('title');
-  if (!title) return undefined;
-  const shared = sharedTitle([title.text, ...pages]);
-  return shared ? { ...title, text: shared } : title;
+  const shared = title && sharedTitle([title.text, ...pages]);
+  if (!title || !shared) return title ? { title } : {};
+  const rest = title.text.slice(shared.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  return {
+    title: { ...title, text: shared },
+    rest: { text: rest, source: title.source, reason: 'title of the first page' },
+  };
+}
+
+function isPrinted({ text }: MetaText, { title, subtitle }: Meta): boolean {
+  return title.text === text || subtitle?.text === text;
+}
+
+function textOf({ text, source }: MetaText): MetaText {
+  return { text, source };
 }
 
 /** A byline that front matter overrules: its names are kept with the words that no brief prints. */

@@ -82,7 +82,9 @@ function goesOn(text: string, start: number, end: number, abbr: Abbreviations, i
   if (/^[\p{Ll}]/u.test(after) && /[.!?…]["'”’»)\]]*$/u.test(before)) return true;
   if (/^[,;:)\]–—]/u.test(after)) return true;
   if (!before.endsWith('.')) return false;
-  const token = (/[^\s]+$/u.exec(before)?.[0] ?? '').replace(/^["'“‘«([„]+/u, '').slice(0, -1);
+  const token = (/[^\s]+$/u.exec(before)?.[0] ?? '')
+    .replace(/^["'“‘«([„]+|^\p{L}{1,2}[’'](?=\p{L})/gu, '')
+    .slice(0, -1);
   const atStart = text.slice(start, end).trim().length === token.length + 1;
   return afterAbbreviation(token, after, atStart, abbr);
 }
@@ -92,10 +94,10 @@ function afterAbbreviation(token: string, after: string, atStart: boolean, abbr:
   const next = (/^["'“‘«([„]*([\p{L}\p{N}’']+)/u.exec(after)?.[1] ?? '').toLowerCase();
   const figure = /^[\d[(§]*\d/.test(after) || /^[IVXLC]+\b/.test(after);
   if (abbr.never.has(word)) return true;
+  if (/^\p{Lu}$/u.test(token) && !atStart) return !abbr.openers.has(next);
   if (abbr.number.has(word)) return figure;
   if (/^(?:\d{1,3}|[IVX]{1,4}|\p{L}|\d+(?:\.\d+)+)$/u.test(token) && atStart) return true;
   if (abbr.ordinals && /^\d{1,2}$/.test(token)) return true;
-  if (/^\p{Lu}$/u.test(token)) return !abbr.openers.has(next);
   // "M.A.", "U.S.", "Ph.D.", "А.С."
   const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token);
   if (initials || abbr.maybe.has(word)) return !abbr.openers.has(next);

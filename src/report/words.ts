@@ -1,6 +1,6 @@
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’.,:/@&_][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’.,:/@&_]{1,2}[\p{L}\p{M}\p{N}]+)*/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -1,9 +1,10 @@
-import type { BlockContent, Paragraph, RootContent } from 'mdast';
+import type { BlockContent, Heading, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../inline.ts';
 import { passage } from '../passages.ts';
 import { sourcesOf } from '../sources.ts';
 import type { Author, Section } from '../types.ts';
 import { isPersonName } from './names.ts';
+import { purposeOf } from './purpose.ts';
 
 type Bios = { readonly authors: readonly Author[]; readonly taken: ReadonlySet<RootContent> };
 
@@ -18,7 +19,14 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
   const bios = new Map<string, BlockContent[]>();
   const taken = new Set<RootContent>();
   const unnamed: BlockContent[] = [];
+  let about: Heading | undefined;
   for (const node of blocks) {
+    if (node.type === 'heading') {
+      if (about && node.depth <= about.depth) about = undefined;
+      if (purposeOf(inlineText(node.children))?.purpose === 'author') about = node;
+    }
+    // A section of biographies stays whole.
+    if (about) continue;
     const marked = isMarked(node);
     const name = node.type === 'paragraph' ? bioName(node, authors, marked) : undefined;
     if (!marked && !name) continue;

@@ -45,12 +45,31 @@ export function readFrontLines(
   let strange = 0;
   for (const [index, node] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (titleTaken.has(node) || draft.taken.has(node) || node.type === 'thematicBreak') continue;
+    if (node.type === 'list' && addListDate(node, draft)) continue;
     if (node.type !== 'paragraph' && !(node.type === 'heading' && isMemoHead(node))) break;
     if (readBlock(node, blocks[index + 1], draft)) strange = 0;
     else strange += 1;
     if (strange > MOST_STRANGE || isProse(node)) break;
   }
   return draft;
+}
+
+/** "3. Oktober 2024" on a line of its own is a list of one item to Markdown. */
+function addListDate(node: List, draft: Draft): boolean {
+  const [item] = node.children;
+  const [paragraph] = item?.children ?? [];
+  if (
+    !node.ordered ||
+    node.children.length > 1 ||
+    paragraph?.type !== 'paragraph' ||
+    draft.fields.has('date')
+  )
+    return false;
+  const text = `${node.start ?? 1}. ${inlineText(paragraph.children).trim()}`;
+  if (!isDate(text)) return false;
+  draft.fields.set('date', { text, source: sourcesOf(node) });
+  draft.taken.add(node);
+  return true;
 }
 
 function isProse(node: Paragraph | Heading): boolean {
@@ -234,6 +253,9 @@ function addPeople(line: Line, trial: Draft, expected: boolean): boolean {
   if (!expected) return false;
   const names = splitNames(line.text);
   if (names.length === 0) return false;
+  const joints = jointsOf(line.text, names);
+  if (joints)
+    trial.asides.push({ text: joints, source: line.source, reason: 'joins the names of the byline' });
   for (const { name, affiliation } of names) {
     const email = emailOf(line.nodes, name);
     trial.authors.push({
@@ -244,6 +266,15 @@ function addPeople(line: Line, trial: Draft, expected: boolean): boolean {
     });
   }
   return true;
+}
+
+/** What a byline says besides names and affiliations: "and", "with". */
+function jointsOf(text: string, names: readonly { name: string; affiliation?: string }[]): string {
+  let rest = text;
+  for (const part of names.flatMap(({ name, affiliation }) => [name, ...(affiliation?.split(', ') ?? [])])) {
+    rest = rest.replace(part, ' ');
+  }
+  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 function emailOf(nodes: readonly PhrasingContent[], name: string): string | undefined {

@@ -52,9 +52,22 @@ export function readFrontMatter(source: string, start: Point, file: string): Fro
       },
     ),
   );
-  const values: FrontMatterValue[] = [];
-  collect(document.contents, '', 0, values, (from, to) => ({ start: at(from), end: at(to) }), 0);
+  const values: FrontMatterValue[] = document.errors.length > 0 ? plainLines(source, at) : [];
+  if (document.errors.length === 0)
+    collect(document.contents, '', 0, values, (from, to) => ({ start: at(from), end: at(to) }), 0);
   return { values, messages };
+}
+
+/** What can be read of broken YAML: lines of the form `key: value`. */
+function plainLines(source: string, at: (offset: number) => Point): FrontMatterValue[] {
+  const values: FrontMatterValue[] = [];
+  for (const match of source.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm)) {
+    const text = match[2]!.trim().replace(/^["']|["']$/g, '');
+    const from = match.index + match[0].indexOf(match[2]!);
+    const position = { start: at(from), end: at(from + match[2]!.trimEnd().length) };
+    if (text !== '') values.push({ path: match[1]!.toLowerCase(), item: 0, text, source: [position] });
+  }
+  return values;
 }
 
 function firstLine(message: string): string {

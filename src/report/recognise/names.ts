@@ -56,6 +56,11 @@ export function splitNames(line: string): { name: string; affiliation?: string }
     else if (found.length === 0) return [];
     else found.at(-1)!.parts.push(piece);
   }
+  // "A. and B., Institute": what stands after the last name is everyone's.
+  const shared = found.slice(0, -1).every(({ parts }) => parts.length === 0)
+    ? (found.at(-1)?.parts ?? [])
+    : [];
+  for (const person of found) if (person.parts.length === 0) person.parts.push(...shared);
   return found.map(({ name, parts }) =>
     parts.length > 0 ? { name, affiliation: parts.join(', ') } : { name },
   );

@@ -93,7 +93,7 @@ function openings(body: readonly Section[], lang: string): Passage[] {
 
 function firstSentence(blocks: readonly RootContent[], lang: string): Sentence | undefined {
   for (const node of blocks) {
-    if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 25 || isDefinition(node))
+    if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 12 || isDefinition(node))
       continue;
     const [first] = sentencesOf(node.children, lang);
     if (first && isStatement(first)) return first;

@@ -88,11 +88,22 @@ function fromFrontMatter(
 ): FoundTitle {
   const title = { ...given, nodes: [{ type: 'text' as const, value: given.text }] };
   const printed = heading && sameTitle(folded(heading), given.text) ? heading : undefined;
-  if (!printed) return { title, taken: new Set(), repeats: [], messages: [] };
+  if (!printed) {
+    // A first heading above all others is a title too, though not the one that the front matter gives.
+    if (!heading || heading !== blocks[0] || !isAlone(heading, blocks))
+      return { title, taken: new Set(), repeats: [], messages: [] };
+    const subtitle = { text: folded(heading), source: sourcesOf(heading) };
+    return { title, subtitle, taken: new Set([heading]), repeats: [], messages: [] };
+  }
   const found = fromLine(blocks, printed, []);
   // The printed title is the fuller one where front matter only holds its beginning.
   if (folded(printed).length > given.text.length) return { ...found, repeats: [given] };
   return { ...found, title, repeats: [{ text: folded(printed), source: sourcesOf(printed) }] };
+}
+
+function isAlone(heading: Heading, blocks: readonly RootContent[]): boolean {
+  const others = blocks.filter((node): node is Heading => node.type === 'heading' && node !== heading);
+  return others.length > 0 && others.every(({ depth }) => depth > heading.depth);
 }
 
 function sameTitle(a: string, b: string): boolean {
@@ -131,7 +142,13 @@ function isTitleText(text: string): boolean {
   if (plain === '' || countWords(text) > LONGEST_TITLE || GENERIC.test(plain)) return false;
   if (/^\s*\d+(?:\.\d+)*[.)]\s/.test(text) || /^(?:from|to|subject|memorandum|re)\b.*:/iu.test(text))
     return false;
-  return purposeOf(text) === undefined;
+  return !isPurposeAlone(text);
+}
+
+/** "Key findings" is no title; "Key findings of the river survey" may be one. */
+function isPurposeAlone(text: string): boolean {
+  const purpose = purposeOf(text);
+  return purpose !== undefined && (purpose.phrase === normalise(text) || purpose.phrase.startsWith('^'));
 }
 
 function boldLine(blocks: readonly RootContent[]): Paragraph | undefined {

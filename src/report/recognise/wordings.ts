@@ -135,7 +135,7 @@ export const PATTERNS: readonly { purpose: Purpose; rank: number; pattern: RegEx
 
 /** Words after which a phrase may go on and still be the heading's purpose. */
 export const CONNECTIVES = new Set(
-  'of from for to on in by that and pour aux au à de du des aus an für zu para a al по для к'.split(' '),
+  'of from for to on in by and pour aux au à de du des aus an für zu para a al по для к'.split(' '),
 );
 
 /** Purposes whose phrase may go on after a connective; "Notes on method" is not a section of notes. */
