@@ -2,7 +2,7 @@
 import type { Run } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import { gapPenalties } from './gaps.ts';
-import { hyphenPoints } from './hyphen-points.ts';
+import { hyphenPoints, SHORTEST } from './hyphen-points.ts';
 import { FORBIDDEN, type Item } from './items.ts';
 import { jointsOf } from './joints.ts';
 import { splitTooWide } from './last-resort.ts';
@@ -15,6 +15,9 @@ export const STRETCH = 1 / 2;
 const SHRINK = 1 / 4;
 /** A hyphen that the report does not have. */
 const HYPHEN = 100;
+
+/** A penalty that cuts no word. */
+const NO_WORD = -1;
 
 /** A break offered inside a word, at an offset of its text. */
 interface Offer {
@@ -34,6 +37,8 @@ export function buildItems(
 ): readonly Item[] {
   const items: Item[] = [];
   const gaps = gapPenalties(words, setting, context.template.lines);
+  const room =
+    setting.style.align === 'justified' ? 0 : (1 - context.template.lines.hyphenateUnder) * setting.measure;
   const limit = setting.measure - Math.max(0, setting.indentFirst ?? 0);
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!;
@@ -44,10 +49,10 @@ export function buildItems(
     if (word.spaceRun >= 0) {
       const piece = shaper.one(' ', word.spaceRun);
       items.push(glue(piece, gaps[w]!, setting.style.align === 'justified'));
-    }
+    } else if (word.seam) items.push({ kind: 'penalty', width: 0, penalty: gaps[w]!, word: NO_WORD });
     const ends = w === words.length - 1 || words[w + 1]!.afterBreak;
     const offers = joints(word, ends && setting.lastBind !== false);
-    if (hyphenate && !ends && offers.length === 0)
+    if (hyphenate && !ends && offers.length === 0 && mayNotFit(word, shaper, room))
       offers.push(...hyphens(word, langOf(runs, word, setting), hyphenate));
     const first = items.length;
     pushWord(items, word, w, offers, shaper, setting.style.tracking);
@@ -67,6 +72,16 @@ function glue(piece: Piece, penalty: number, justified: boolean): Item {
 function langOf(runs: readonly Run[], word: Word, setting: Setting): string {
   const run = runs[word.fragments[0]!.run]!;
   return (run.kind === 'text' ? run.lang : undefined) ?? setting.lang;
+}
+
+/** False for a word that fits on every ragged line which is short enough for a hyphen: it need not be looked up. */
+function mayNotFit(word: Word, shaper: Shaper, room: Pt): boolean {
+  const { fragments } = word;
+  if (word.text.length < SHORTEST) return false;
+  const space = shaper.one(' ', fragments[0]!.run).width;
+  let width = space + space;
+  for (const fragment of fragments) for (const piece of shaper.pieces(fragment)) width += piece.width;
+  return width > room;
 }
 
 /** Joints of a word; inside the last word of a paragraph they would leave part of one word alone. */

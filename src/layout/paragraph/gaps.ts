@@ -9,10 +9,8 @@ const AFTER_COLON = -1000;
 /** Words that the last line keeps together. */
 const BOUND_WORDS = 3;
 
-const DASH = /^[–—]$/;
 const SHORT = /^\p{L}{1,2}$/u;
 const NUMBER_LABEL = /^[([]?(?:no|nos|nr|n°|№|§+|pp?|vol|figs?|tab|chap|ch|sec|art|arts|para|paras|eq)\.?$/iu;
-const STARTS_WITH_NUMBER = /^\d/;
 const NUMBER = /^[([–−-]?[\d.,]*\d$/;
 const UNIT =
   /^(?:[%‰€$£₸₽]|°[CF]?|[mck]?m[²³]?|km\/h|[kmµ]?g|ha|t|l|[kMGT]?W|[kMGT]?Wh|[kMGT]?B|MHz|GHz|Hz)[.,;:)\]]*$/u;
@@ -31,7 +29,7 @@ export function gapPenalties(
     const word = words[i]!;
     const before = words[i - 1]!.text;
     if (word.callFirst) penalties[i] = Infinity;
-    else if (DASH.test(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
+    else if (isDash(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
     else if (setting.noShortWordEnd && SHORT.test(before)) penalties[i] = FORBIDDEN;
     else if (setting.preferBreakAfterColon && before.endsWith(':')) penalties[i] = AFTER_COLON;
   }
@@ -39,9 +37,13 @@ export function gapPenalties(
   return penalties;
 }
 
+const isDash = (word: string): boolean => word === '–' || word === '—';
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 function joinsNumber(before: string, word: string): boolean {
-  if (STARTS_WITH_NUMBER.test(word)) return NUMBER_LABEL.test(before);
-  return word.length <= 5 && UNIT.test(word) && NUMBER.test(before);
+  if (isDigit(word.charCodeAt(0))) return NUMBER_LABEL.test(before);
+  return isDigit(before.charCodeAt(before.length - 1)) && UNIT.test(word) && NUMBER.test(before);
 }
 
 /** Binds the words of each last line (before a forced break too). */

@@ -4,7 +4,8 @@ import type { Hyphenate } from './types.ts';
 /** Fewest letters before and after the hyphen (TeX's \lefthyphenmin and \righthyphenmin for English). */
 const LEAST_BEFORE = 2;
 const LEAST_AFTER = 3;
-const SHORTEST = 5;
+/** Shorter words are left whole. */
+export const SHORTEST = 5;
 
 /**
  * Offsets where the word may be hyphenated. Words with a capital, a figure or a joint inside are left whole, so are short ones;

@@ -31,6 +31,7 @@ export interface Penalty {
   readonly hyphen?: Piece;
   /** Forced break inside a paragraph: the space that keeps the words apart for readers of the text. */
   readonly space?: Piece;
+  /** The word that a break here cuts, -1 = none. */
   readonly word: number;
 }
 export type Item = Box | Glue | Penalty;
@@ -45,4 +46,4 @@ export const FORBIDDEN = 1e6;
 /** A break between the characters of a word that is wider than the measure. */
 export const LAST_RESORT = 1e9;
 /** A line wider than the measure, to which the excess is added. */
-export const OVERFULL = 1e12;
+export const OVERFULL = 1e15;

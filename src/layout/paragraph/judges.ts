@@ -1,4 +1,5 @@
 /** How ragged and justified lines are judged. */
+import { FORBIDDEN } from './items.ts';
 import { type Candidate, type Judge, TOLERANCE } from './total-fit.ts';
 
 /** Largest ratio that is told apart: a line of one or two short words. */
@@ -10,7 +11,8 @@ const RATIO_CAP = 40;
  * words. Squared or summed widths alone set other lines than the template's boards; this sets theirs.
  */
 export function raggedCost(white: number, stretch: number): number {
-  return Math.min(white / stretch, RATIO_CAP) ** 3;
+  const r = Math.min(white / stretch, RATIO_CAP);
+  return r * r * r;
 }
 
 /** A last line of nothing but the words that are bound together, by the share of the measure it leaves empty. */
@@ -30,6 +32,7 @@ export const RAGGED: Judge = {
   },
   fitness: () => 1,
   mismatch: 0,
+  mayOverflow: true,
 };
 
 /** Adjustment ratio (p. 1128): 0 = natural, 1 = all stretch used, -1 = all shrink used. */
@@ -42,17 +45,29 @@ export function adjustment(line: Candidate): number {
   return line.stretch > 0 ? gap / line.stretch : Infinity;
 }
 
-/** Demerits of the paper's tables (p. 1128, 1154): extra for neighbours of different tightness. */
+/** Extra demerits for neighbours of different tightness (p. 1154). */
 const MISMATCH = 3000;
+/** TeX's worst badness; a ratio of 4.6. */
+const WORST = 1e4;
+/** Squared demerits on the scale of rules broken: FORBIDDEN outweighs the worst line. */
+const RULE_SCALE = 1e3;
 
-/** Justified: badness 100 |r|^3 and demerits (1 + badness + penalty)^2, as in the paper. Lines looser than `tolerance` are not set. */
+/**
+ * Justified: badness 100 |r|^3 and demerits (1 + badness + penalty)^2 (p. 1128). Lines looser than `tolerance` and breaks against
+ * a rule are not set; with the tolerance Infinity every line is, at its price.
+ */
 export function justified(tolerance: number): Judge {
+  const any = tolerance === Infinity;
   return {
     demerits(line: Candidate): number {
       const r = adjustment(line);
-      if (r === -Infinity || r > tolerance) return Infinity;
-      const badness = 100 * Math.abs(Math.min(r, 1e3)) ** 3;
-      return line.penalty < 0 ? (1 + badness) ** 2 - line.penalty ** 2 : (1 + badness + line.penalty) ** 2;
+      const against = line.penalty >= FORBIDDEN;
+      if (r === -Infinity || r > tolerance || (against && !any)) return Infinity;
+      const badness = Math.min(Math.abs(100 * r * r * r), WORST);
+      const base = (1 + badness) * (1 + badness);
+      if (against) return base + line.penalty * RULE_SCALE;
+      if (line.penalty < 0) return base - line.penalty * line.penalty;
+      return (1 + badness + line.penalty) * (1 + badness + line.penalty);
     },
     fitness(line: Candidate): number {
       const r = adjustment(line);
@@ -61,5 +76,6 @@ export function justified(tolerance: number): Judge {
       return r <= 1 ? 2 : 3;
     },
     mismatch: MISMATCH,
+    mayOverflow: any,
   };
 }

@@ -9,7 +9,7 @@
  * - words are hyphenated only when a first pass shows the need, as in TeX (p. 1143).
  */
 import type { Pt } from '../../config/index.ts';
-import { type Item, OVERFULL } from './items.ts';
+import { FORBIDDEN, type Item, OVERFULL } from './items.ts';
 
 /** One possible line. */
 export interface Candidate {
@@ -34,6 +34,8 @@ export interface Judge {
   fitness(line: Candidate): number;
   /** Added when neighbouring lines differ by more than one class. */
   readonly mismatch: number;
+  /** May a stretch that cannot be broken stand out of its line? Else such a paragraph asks for another pass. */
+  readonly mayOverflow: boolean;
 }
 
 /** Measures and conditions of one paragraph. */
@@ -58,9 +60,14 @@ export interface Sums {
   readonly breaks: Int32Array;
   /** First box at or after an item. */
   readonly begin: Int32Array;
-  /** Last legal breakpoint before an item that needs no hyphen, or -1. */
+  /** Last breakpoint before an item that needs no hyphen and breaks no rule, or -1. */
   readonly plainBefore: Int32Array;
+  /** First such breakpoint at or after an item. */
+  readonly plainAfter: Int32Array;
 }
+
+const isPlain = (item: Item): boolean =>
+  item.kind !== 'box' && item.penalty < FORBIDDEN && (item.kind === 'glue' || !item.hyphen);
 
 /** Sums over items: entry k = everything before item k. */
 export function sumsOf(items: readonly Item[]): Sums {
@@ -69,6 +76,7 @@ export function sumsOf(items: readonly Item[]): Sums {
   const stretch = new Float64Array(n + 1);
   const shrink = new Float64Array(n + 1);
   const plainBefore = new Int32Array(n + 1).fill(-1);
+  const plainAfter = new Int32Array(n + 1).fill(n - 1);
   const begin = new Int32Array(n + 1).fill(n);
   const breaks: number[] = [];
   let plain = -1;
@@ -81,10 +89,14 @@ export function sumsOf(items: readonly Item[]): Sums {
     plainBefore[k] = plain;
     if (item.kind === 'box' || item.penalty === Infinity) continue;
     breaks.push(k);
-    if (item.kind === 'glue' || !item.hyphen) plain = k;
+    if (isPlain(item)) plain = k;
   }
-  for (let k = n - 1; k >= 0; k--) begin[k] = items[k]!.kind === 'box' ? k : begin[k + 1]!;
-  return { width, stretch, shrink, breaks: Int32Array.from(breaks), begin, plainBefore };
+  for (let k = n - 1; k >= 0; k--) {
+    const item = items[k]!;
+    begin[k] = item.kind === 'box' ? k : begin[k + 1]!;
+    plainAfter[k] = isPlain(item) ? k : plainAfter[k + 1]!;
+  }
+  return { width, stretch, shrink, breaks: Int32Array.from(breaks), begin, plainBefore, plainAfter };
 }
 
 /** The line from the box `from` to the break at item `to`. */
@@ -95,19 +107,39 @@ export function candidate(
   from: number,
   to: number,
 ): Candidate {
+  return measureLine(blankLine(frame), items, sums, frame, from, to);
+}
+
+type Scratch = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+const blankLine = ({ measure, oneSpace }: Frame): Scratch => ({
+  width: 0,
+  stretch: 0,
+  shrink: 0,
+  measure,
+  oneSpace,
+  penalty: 0,
+  last: false,
+});
+
+/** Fills a line in: the search looks at tens of thousands and keeps none. */
+function measureLine(
+  line: Scratch,
+  items: readonly Item[],
+  sums: Sums,
+  frame: Frame,
+  from: number,
+  to: number,
+): Scratch {
   const item = items[to]!;
-  const hyphen = item.kind === 'penalty' ? item.width : 0;
   const penalty = item.kind === 'box' ? 0 : item.penalty;
-  const last = penalty === -Infinity;
-  return {
-    width: sums.width[to]! - sums.width[from]! + hyphen,
-    stretch: sums.stretch[to]! - sums.stretch[from]!,
-    shrink: sums.shrink[to]! - sums.shrink[from]!,
-    measure: frame.measure - (from === sums.begin[0] ? frame.indentFirst : 0),
-    oneSpace: frame.oneSpace,
-    penalty: last ? 0 : penalty,
-    last,
-  };
+  line.width = sums.width[to]! - sums.width[from]! + (item.kind === 'penalty' ? item.width : 0);
+  line.stretch = sums.stretch[to]! - sums.stretch[from]!;
+  line.shrink = sums.shrink[to]! - sums.shrink[from]!;
+  line.measure = frame.measure - (from === sums.begin[0] ? frame.indentFirst : 0);
+  line.last = penalty === -Infinity;
+  line.penalty = line.last ? 0 : penalty;
+  return line;
 }
 
 const hyphenAt = (items: readonly Item[], k: number): boolean => {
@@ -115,7 +147,10 @@ const hyphenAt = (items: readonly Item[], k: number): boolean => {
   return item?.kind === 'penalty' && item.hyphen !== undefined;
 };
 
-/** Whether a line from box `from` (the break before it at `start`, -1 at the beginning) may end in a hyphen at `to`. */
+/**
+ * Whether a line from box `from` (the break before it at `start`, -1 at the beginning) may end in the hyphen at `to`: not after
+ * a line with one, and only where the whole word does not fit and the line without its part of it would be too short.
+ */
 export function hyphenAllowed(
   items: readonly Item[],
   sums: Sums,
@@ -124,11 +159,11 @@ export function hyphenAllowed(
   from: number,
   to: number,
 ): boolean {
-  if (!hyphenAt(items, to)) return true;
   if (start >= 0 && hyphenAt(items, start)) return false;
+  const start0 = sums.width[from]!;
+  if (sums.width[sums.plainAfter[to]!]! - start0 <= frame.measure) return false;
   const plain = sums.plainBefore[to]!;
-  if (plain <= from) return true;
-  return sums.width[plain]! - sums.width[from]! < frame.hyphenUnder;
+  return plain <= from || sums.width[plain]! - start0 < frame.hyphenUnder;
 }
 
 interface Node {
@@ -151,27 +186,34 @@ export function totalFit(
   frame: Frame,
   judge: Judge,
 ): readonly number[] | undefined {
-  let active: Node[] = [{ at: -1, from: sums.begin[0]!, fitness: 1, total: 0, previous: undefined }];
+  const active: Node[] = [{ at: -1, from: sums.begin[0]!, fitness: 1, total: 0, previous: undefined }];
+  const line = blankLine(frame);
+  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
   for (const to of sums.breaks) {
-    const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
+    best.fill(undefined);
     const forced = isForced(items[to]!);
-    const kept: Node[] = [];
+    const hyphen = hyphenAt(items, to);
+    let kept = 0;
     for (const node of active) {
-      if (node.from >= to) {
-        kept.push(node);
+      const { from } = node;
+      if (from >= to) {
+        active[kept++] = node;
         continue;
       }
-      const line = candidate(items, sums, frame, node.from, to);
-      const body = sums.width[to]! - sums.width[node.from]! - line.shrink;
+      measureLine(line, items, sums, frame, from, to);
+      const full = sums.width[to]! - sums.width[from]! - line.shrink > line.measure + TOLERANCE;
+      if (!full && !forced) active[kept++] = node;
       // Nothing can end a line earlier than its first break: then it may be too wide.
-      const full = body > line.measure + TOLERANCE;
-      if (!full || firstBreak(sums, node.from) === to) {
-        const node2 = extend(items, sums, frame, judge, node, line, to, full);
-        if (node2 && node2.total < (best[node2.fitness]?.total ?? Infinity)) best[node2.fitness] = node2;
-      }
-      if (!full && !forced) kept.push(node);
+      if (full && !(judge.mayOverflow && firstBreak(sums, from) === to)) continue;
+      if (hyphen && !hyphenAllowed(items, sums, frame, node.at, from, to)) continue;
+      const demerits = full ? OVERFULL + line.width - line.measure : judge.demerits(line);
+      const fitness = judge.mismatch > 0 ? judge.fitness(line) : 0;
+      const mismatch = Math.abs(fitness - node.fitness) > 1 ? judge.mismatch : 0;
+      const total = node.total + demerits + mismatch;
+      if (total < (best[fitness]?.total ?? Infinity))
+        best[fitness] = { at: to, from: sums.begin[to]!, fitness, total, previous: node };
     }
-    active = kept;
+    active.length = kept;
     for (const node of best) if (node) active.push(node);
     if (active.length === 0) return undefined;
   }
@@ -196,22 +238,4 @@ function firstBreak(sums: Sums, from: number): number {
     else high = middle;
   }
   return breaks[low]!;
-}
-
-function extend(
-  items: readonly Item[],
-  sums: Sums,
-  frame: Frame,
-  judge: Judge,
-  node: Node,
-  line: Candidate,
-  to: number,
-  full: boolean,
-): Node | undefined {
-  if (!hyphenAllowed(items, sums, frame, node.at, node.from, to)) return undefined;
-  const demerits = full ? OVERFULL + line.width - line.measure : judge.demerits(line);
-  if (demerits === Infinity) return undefined;
-  const fitness = judge.fitness(line);
-  const mismatch = Math.abs(fitness - node.fitness) > 1 ? judge.mismatch : 0;
-  return { at: to, from: sums.begin[to]!, fitness, total: node.total + demerits + mismatch, previous: node };
 }

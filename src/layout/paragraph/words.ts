@@ -1,5 +1,6 @@
 /** Flat runs to words: text folded and normalised, spaces and forced breaks noted, words that cross runs kept whole. */
 import type { Run } from '../../brief/index.ts';
+import { mayHoldSeams, seamsOf } from './seams.ts';
 
 /** The part of a word that one run gives: its characters, or a note call's label. */
 export interface Fragment {
@@ -17,6 +18,8 @@ export interface Word {
   readonly spaceRun: number;
   /** A forced line break stands before it. */
   readonly afterBreak: boolean;
+  /** No space before it and yet a place to break (`seamsOf`). */
+  readonly seam: boolean;
   /** Begins with a note call: never separated from the word before. */
   readonly callFirst: boolean;
 }
@@ -42,12 +45,13 @@ export function wordsOf(runs: readonly Run[]): readonly Word[] {
   let spaceRun = -1;
   let afterBreak = false;
 
-  const begin = (callFirst: boolean): Word => {
+  const begin = (callFirst: boolean, seam = false): Word => {
     const next: Word = {
       fragments: [],
       text: '',
       spaceRun: words.length === 0 || afterBreak ? -1 : spaceRun,
       afterBreak: afterBreak && words.length > 0,
+      seam,
       callFirst,
     };
     words.push(next);
@@ -66,6 +70,7 @@ export function wordsOf(runs: readonly Run[]): readonly Word[] {
       word.fragments.push({ run: r, text: run.label, call: true });
     } else {
       const value = normalised(run.value);
+      const seams = mayHoldSeams(value);
       for (let i = 0; i < value.length; ) {
         if (isSpace(value.charCodeAt(i))) {
           if (spaceRun < 0) spaceRun = r;
@@ -77,11 +82,28 @@ export function wordsOf(runs: readonly Run[]): readonly Word[] {
         while (end < value.length && !isSpace(value.charCodeAt(end))) end++;
         const text = value.slice(i, end);
         word ??= begin(false);
-        word.fragments.push({ run: r, text, call: false });
-        word.text += text;
+        if (seams) word = addParts(word, r, text, () => begin(false, true));
+        else addText(word, r, text);
         i = end;
       }
     }
   }
   return words;
+}
+
+function addText(word: Word, run: number, text: string): void {
+  word.fragments.push({ run, text, call: false });
+  word.text += text;
+}
+
+/** Adds a text that may be several words; gives the last of them. */
+function addParts(word: Word, run: number, text: string, next: () => Word): Word {
+  let last = word;
+  let from = 0;
+  for (const to of [...seamsOf(text), text.length]) {
+    if (from > 0) last = next();
+    addText(last, run, text.slice(from, to));
+    from = to;
+  }
+  return last;
 }
