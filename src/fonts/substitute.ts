@@ -1,6 +1,6 @@
 /** Glyph substitution for simple scripts: single substitutions and ligatures (ISO/IEC 14496-22, "GSUB"). */
 import { contextTest } from './context.ts';
-import { coverageIndex, type Lookup } from './layout-table.ts';
+import { coverageIndex, forEachCovered, type Lookup } from './layout-table.ts';
 
 /** Glyphs in the making, with the text that each stands for. */
 export interface Buffer {
@@ -9,7 +9,8 @@ export interface Buffer {
 }
 
 const SINGLE = 1;
-const LIGATURE = 4;
+/** Lookup type of ligatures. */
+export const LIGATURE = 4;
 const CONTEXT = 5;
 const CHAINED = 6;
 
@@ -60,4 +61,26 @@ function ligate(view: DataView, at: number, index: number, { ids, texts }: Buffe
     return 'done';
   }
   return 'none';
+}
+
+/** Calls back for each glyph that begins a ligature of letters: one that no mark is part of. */
+export function forEachLigatureStart(
+  view: DataView,
+  at: number,
+  marks: Uint8Array,
+  visit: (glyph: number) => void,
+): void {
+  let index = 0;
+  forEachCovered(view, at + view.getUint16(at + 2), (glyph) => {
+    const set = at + view.getUint16(at + 6 + index++ * 2);
+    for (let i = 0; i < view.getUint16(set); i++) {
+      const ligature = set + view.getUint16(set + 2 + i * 2);
+      const length = view.getUint16(ligature + 2);
+      let letters = 1;
+      while (letters < length && marks[view.getUint16(ligature + 2 + letters * 2)] !== 1) letters++;
+      if (letters < length) continue;
+      visit(glyph);
+      return;
+    }
+  });
 }

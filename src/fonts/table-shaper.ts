@@ -18,7 +18,7 @@ import { type PairCache, position } from './position.ts';
 import { isInvisible, simpleScript } from './script.ts';
 import type { Tables } from './sfnt.ts';
 import { standInGlyph, standInWidth } from './stand-ins.ts';
-import { type Buffer, substitute } from './substitute.ts';
+import { type Buffer, forEachLigatureStart, LIGATURE, substitute } from './substitute.ts';
 import type { Glyphs } from './types.ts';
 
 /** Shapes a text, or gives undefined when it is not simple. */
@@ -170,10 +170,14 @@ function makePlan(
     .map((step, i) => ({ ...step, bit: i < 32 ? 1 << i : 0, pairs: new Map<number, number>() }));
   const touches = new Int32Array(marks.length);
   for (const { table, lookup, bit } of steps) {
-    for (const subtable of lookup.subtables)
-      forEachCovered(table.view, firstCoverage(table, lookup.type, subtable), (glyph) => {
-        touches[glyph] = (touches[glyph] ?? 0) | bit;
-      });
+    const touch = (glyph: number) => {
+      touches[glyph] = (touches[glyph] ?? 0) | bit;
+    };
+    for (const subtable of lookup.subtables) {
+      if (table.kind === 'GSUB' && lookup.type === LIGATURE)
+        forEachLigatureStart(table.view, subtable, marks, touch);
+      else forEachCovered(table.view, firstCoverage(table, lookup.type, subtable), touch);
+    }
   }
   const positions = layout.find((table) => table.kind === 'GPOS');
   const oldKerning = hasKern && !(positions && hasFeature(positions, script, 'kern'));
