@@ -7,15 +7,12 @@ import type { NotePolicy, Template } from '../config/index.ts';
 import type { ImageStore } from '../images/index.ts';
 import type { Lists } from './numbering.ts';
 import type { StyleBook } from './style/book.ts';
-import type { Preceded } from './style/catalogue.ts';
+import type { Box, Preceded } from './style/catalogue.ts';
 
 export type Docx = typeof import('./library.ts');
 export type FileChild = import('docx').FileChild;
 export type ParagraphChild = import('docx').ParagraphChild;
-export type { Block, Brief, Handlers, ImageStore, Note, NoteId, NotePolicy, Run, Template };
-
-/** The look that paragraphs take on inside a panel or a callout. */
-export type Box = 'Box' | 'Callout';
+export type { Block, Box, Brief, Handlers, ImageStore, Note, NoteId, NotePolicy, Run, Template };
 
 /** A list number or bullet that waits for the first paragraph of its item. */
 export interface Marker {
@@ -64,7 +61,9 @@ export interface Context {
   readonly hung?: boolean;
   /** Not the last block of its box. */
   readonly more?: boolean;
+  /** Among takeaways by addressee, whose items have no marks; `apart` = this block has no addressee. */
   readonly addressed?: boolean;
+  readonly apart?: boolean;
   readonly quoted?: boolean;
   /** Depth of the lists around, 0 outside. */
   readonly listDepth: number;

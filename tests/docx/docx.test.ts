@@ -299,6 +299,31 @@ describe('blocks', () => {
     ]);
     expect(outline(docx)).toEqual(['PBAddressee: The ministry', 'ListContinue: Pay.', 'ListContinue: Dig.']);
   });
+  it('a takeaway without addressee stands apart from the one before', async () => {
+    const list = (words: string) =>
+      block({
+        kind: 'list',
+        role: 'findings',
+        ordered: false,
+        start: 1,
+        tight: false,
+        items: [item(body(words))],
+      });
+    const addressed = block({
+      kind: 'addressed',
+      addressee: runsOf(['The ministry']),
+      blocks: [list('Pay.')],
+    });
+    const docx = await read([
+      block({ kind: 'panel', label: runsOf(['T']), columns: 1, blocks: [addressed, list('Wait.')] }),
+    ]);
+    expect(outline(docx)).toEqual([
+      'PBBoxLabel: T',
+      'PBBoxAddressee: The ministry',
+      'PBBoxListContinue: Pay.',
+      'PBBoxApart: Wait.',
+    ]);
+  });
   it('headings never skip a level', async () => {
     const headings = ([2, 3, 1, 3] as const).map((depth) =>
       block({ kind: 'heading', depth, runs: runsOf([`was ${depth}`]) }),

@@ -6,6 +6,6 @@ import { paragraph, setBlocks } from './paragraph.ts';
 export function setAddressed(context: Context, block: AddressedBlock): FileChild[] {
   return [
     ...paragraph(context, 'Addressee', block.addressee),
-    ...setBlocks({ ...context, addressed: true }, block.blocks),
+    ...setBlocks({ ...context, addressed: true, apart: false }, block.blocks),
   ];
 }

@@ -33,9 +33,10 @@ function kindOf(block: ListBlock, item: ListItem): MarkKind {
 }
 
 function setItem(context: Context, item: ListItem, kind: MarkKind, level: number): FileChild[] {
-  return item.blocks.flatMap((block) => {
+  return item.blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph') return context.set(context, block);
-    return paragraph(context, itemKey(context.marker, kind, level), block.runs);
+    const apart = context.apart === true && context.marker === undefined && index === 0;
+    return paragraph(context, apart ? 'Apart' : itemKey(context.marker, kind, level), block.runs);
   });
 }
 

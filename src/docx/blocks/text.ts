@@ -13,7 +13,9 @@ function keyOf(context: Context, style: ParagraphBlock['style']): StyleKey {
   if (style === 'source') return 'Source';
   if (style === 'lead') return context.box === 'Box' && !context.hung ? 'Box' : 'Lead';
   if (context.quoted) return 'Quote';
+  if (context.apart) return 'Apart';
   if (context.addressed) return 'ListContinue';
+  if (context.box === 'Small') return 'Small';
   if (context.box === 'Callout') return context.more ? 'CalloutMore' : 'Callout';
   return 'BodyText';
 }

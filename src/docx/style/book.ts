@@ -1,6 +1,14 @@
 /** Which styles a file uses: the catalogue's always, variants and character styles as they are asked for. */
 import type { Marks } from '../../brief/index.ts';
-import { after, boxed, type Preceded, STYLES, type StyleEntry, type StyleKey } from './catalogue.ts';
+import {
+  after,
+  type Box,
+  boxed,
+  type Preceded,
+  STYLES,
+  type StyleEntry,
+  type StyleKey,
+} from './catalogue.ts';
 
 /** What a character style can say; `link` = a live link. */
 export type CharacterMark = keyof Marks | 'link';
@@ -13,7 +21,7 @@ export interface CharacterStyle {
 
 export interface StyleBook {
   /** The id of a paragraph style, in a box if wanted. */
-  paragraph(key: StyleKey, box?: 'Box' | 'Callout', hung?: boolean): string;
+  paragraph(key: StyleKey, box?: Box, hung?: boolean): string;
   /** The id of the variant after a rule or a table. */
   after(key: StyleKey, preceded: Preceded): string;
   /** The id of the character style for these marks; undefined when there are none. */
@@ -22,8 +30,16 @@ export interface StyleBook {
   readonly characters: ReadonlyMap<string, CharacterStyle>;
 }
 
-/** Styles that are a box's own. */
-const FRAMED: ReadonlySet<StyleKey> = new Set(['Box', 'BoxLabel', 'Callout', 'CalloutLabel', 'CalloutMore']);
+/** Styles that are a box's or row's own. */
+const FRAMED: ReadonlySet<StyleKey> = new Set([
+  'Box',
+  'BoxLabel',
+  'Callout',
+  'CalloutLabel',
+  'CalloutMore',
+  'Small',
+  'Source',
+]);
 
 const ORDER: readonly CharacterMark[] = [
   'link', 'lead', 'strong', 'emphasis', 'code', 'strike', 'superscript', 'subscript',

@@ -83,6 +83,7 @@ export const STYLES = {
   Callout: { id: 'PBCallout', name: 'PB Callout', basedOn: 'BodyText', values: of('Callout'), priority: 52 },
   CalloutMore: { id: 'PBCalloutMore', name: 'PB Callout More', basedOn: 'PBCallout', values: from('Callout', (_, word) => ({ after: word.styles.ListNumber.after })), priority: 52 },
   Addressee: { id: 'PBAddressee', name: 'PB Addressee', basedOn: 'BodyText', next: 'ListContinue', values: of('Addressee'), priority: 53 },
+  Apart: { id: 'PBApart', name: 'PB Apart', basedOn: 'ListContinue', values: from('ListContinue', (_, word) => ({ before: word.styles.Addressee.before })), priority: 53 },
   RowLabel: { id: 'PBRowLabel', name: 'PB Row Label', basedOn: 'Heading1', next: 'PBSmall', values: from('Heading1', (_, word) => ({ size: word.styles.BoxLabel.size, leading: word.styles.BoxLabel.leading })), priority: 53, outline: 9 },
   QuoteBy: { id: 'PBQuoteBy', name: 'PB Quote By', ...body, values: of('QuoteBy'), priority: 53 },
   TableText: { id: 'PBTableText', name: 'PB Table Text', basedOn: 'BodyText', values: of('Table'), priority: 55 },
@@ -124,29 +125,40 @@ export function after(key: StyleKey, preceded: Preceded): StyleEntry {
 /** Where a new word begins in a style's id. */
 const WORDS = /(?<=[a-z])(?=[A-Z0-9])/g;
 
-const FRAME = { Box: 'Box', Callout: 'Callout' } as const;
+/** The look that paragraphs take on inside a panel, a callout, or a row of small text. */
+export type Box = 'Box' | 'Callout' | 'Small';
 
 /**
- * The variant of a style inside a panel or callout: its own type, the box's tint and borders. `hung` = the text
- * stands a list mark's width inside the box, so that the marks do too; equal indents keep Word from cutting the box.
+ * The variant of a style inside a panel, callout or row: in a box its own type with the box's tint and borders, in a
+ * row the row's type. `hung` = the text stands a list mark's width inside the box, so that the marks do too; equal
+ * indents keep Word from cutting the box.
  */
-export function boxed(key: StyleKey, box: 'Box' | 'Callout', hung: boolean): StyleEntry {
+export function boxed(key: StyleKey, box: Box, hung: boolean): StyleEntry {
   const base: StyleEntry = STYLES[key];
   const plain = base.id.replace(/^PB/, '');
   const suffix = plain.startsWith(box) ? plain.slice(box.length) : plain;
   const words = `${box} ${hung ? 'List ' : ''}${suffix.replace(WORDS, ' ')}`;
+  const values: Values = (word) => {
+    const style = base.values(word);
+    return box === 'Small' ? reset(style, word) : framed(style, word, box, hung);
+  };
   return {
     ...base,
     id: `PB${words.replace(/ /g, '')}`,
     name: `PB ${words}`.trim(),
     basedOn: base.id,
     priority: 60,
-    values: (word) => framed(base.values(word), word, box, hung),
+    values,
   };
 }
 
+function reset(style: WordStyle, word: WordValues): WordStyle {
+  const { font, size, leading, right } = word.styles.Small;
+  return { ...style, font, size, leading, right };
+}
+
 function framed(style: WordStyle, word: WordValues, box: 'Box' | 'Callout', hung: boolean): WordStyle {
-  const frame = word.styles[FRAME[box]];
+  const frame = word.styles[box];
   const mark = word.styles.ListNumber.hanging;
   return {
     ...style,
