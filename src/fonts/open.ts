@@ -35,7 +35,14 @@ export function openFonts(template: Pick<Template, 'faces' | 'fallbacks' | 'name
     }
     return text === '' ? [] : [{ text, face: name }];
   };
-  const shape: Fonts['shape'] = (text, name, features = '') => face(name).shape(text, features);
+  const shape: Fonts['shape'] = (text, name, features = '') => {
+    try {
+      return face(name).shape(text, features);
+    } catch (error) {
+      if (error instanceof BriefwrightError) throw error;
+      throw unusable(template.name, name, `it cannot shape “${text}”: ${reasonOf(error)}`);
+    }
+  };
   return {
     face,
     shape,

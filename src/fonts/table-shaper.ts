@@ -76,7 +76,7 @@ export function tableShaper(tables: Tables, metrics: FaceMetrics, glyphOf: Chara
     if (buffer.ids.some((glyph) => marks[glyph] === 1)) return undefined;
     const glyphs = run(plan, buffer, metrics);
     if (glyphs === undefined) return undefined;
-    widenSpaces(glyphs, glyphOf, metrics);
+    if (WIDE_SPACE.test(text)) widenSpaces(glyphs, glyphOf, metrics);
     return scaled(glyphs, 1000 / metrics.unitsPerEm);
   };
 }
@@ -124,11 +124,13 @@ function run(plan: Plan, buffer: Buffer, metrics: FaceMetrics): Run | undefined 
   return { ...buffer, advances: advances ?? ids.map(metrics.advance) };
 }
 
+/** Spaces whose width a character of its own says (see stand-ins.ts). */
+const WIDE_SPACE = /[\u2000-\u200a\u202f\u205f\u3000]/;
+
 /** Gives spaces that the face lacks their width. */
 function widenSpaces({ texts, advances }: Run, glyphOf: CharacterMap, metrics: FaceMetrics): void {
   for (let i = 0; i < texts.length; i++) {
     const codePoint = (texts[i] as string).charCodeAt(0);
-    if (codePoint < 0x2000) continue;
     const width = standInWidth(codePoint);
     if (width === undefined || glyphOf(codePoint) !== 0) continue;
     advances[i] =

@@ -42,6 +42,19 @@ describe('a font file that cannot be used is a message', () => {
     expect(error.message).toContain(name);
   });
 
+  it('a face whose kerning table is damaged', () => {
+    const bytes = Uint8Array.from(good);
+    const directory = new DataView(bytes.buffer);
+    const entry = [...Array(directory.getUint16(4)).keys()]
+      .map((i) => 12 + i * 16)
+      .find((at) => Buffer.from(bytes.subarray(at, at + 4)).toString() === 'GPOS');
+    // The directory says that the table ends after its header.
+    directory.setUint32((entry ?? 0) + 12, 12);
+    const error = problemOf('kerning.ttf', bytes);
+    expect(error.diagnostic.rule).toBe('template-invalid');
+    expect(error.message).toMatch(/cannot shape “office”/);
+  });
+
   it('a file that does not exist', () => {
     const file = path.join(folder, 'nowhere.ttf');
     const fonts = openFonts({ ...SHIPPED, faces: { 'serif.regular': { file } } });

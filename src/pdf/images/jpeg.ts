@@ -27,11 +27,12 @@ function isFrame(marker: number): boolean {
 function frame(view: DataView, at: number, bytes: Uint8Array): ImageStream {
   const space = SPACES[view.getUint8(at + 9)];
   if (space === undefined) throw new Error('it is in print colours (CMYK)');
+  if (view.getUint8(at + 4) !== 8) throw new Error('its samples are not of 8 bits');
   return {
     entries: {
       Width: view.getUint16(at + 7),
       Height: view.getUint16(at + 5),
-      BitsPerComponent: view.getUint8(at + 4),
+      BitsPerComponent: 8,
       ColorSpace: space,
       Filter: 'DCTDecode',
     },
