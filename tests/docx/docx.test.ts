@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Brief, Note, Run } from '../../src/brief/index.ts';
+import type { Block, Brief, Note } from '../../src/brief/index.ts';
 import type { NotePolicy } from '../../src/config/index.ts';
 import { toDocx } from '../../src/docx/index.ts';
 import { block, body, brief, call, cell, item, note, runsOf, text } from './build.ts';
@@ -12,6 +12,7 @@ import { faultsOf } from './check-docx.ts';
 import { all, child, elements, type ReadDocx, readDocx } from './read-docx.ts';
 import { images, specimen } from './specimen.ts';
 import { testTemplate } from './template.ts';
+import { textsOf } from './texts-of.ts';
 
 const created = new Date('2026-05-01T10:00:00.123Z');
 const report = { path: 'briefs/ponds/report.md', sha256: 'ab'.repeat(32) };
@@ -271,7 +272,7 @@ describe('blocks', () => {
     const docx = await read([
       block({ kind: 'panel', label: runsOf(['Findings']), columns: 2, blocks: [list] }),
     ]);
-    expect(outline(docx)).toEqual(['PBBoxListLabel: Findings', 'PBBoxListListNumber: Whole.']);
+    expect(outline(docx)).toEqual(['PBBoxPointsLabel: Findings', 'PBBoxPointsListNumber: Whole.']);
     const styles = all(docx.tree('word/styles.xml'), 'w:style');
     const frame = (id: string) => {
       const properties = child(
@@ -280,7 +281,7 @@ describe('blocks', () => {
       );
       return [child(properties, 'w:pBdr'), child(properties, 'w:shd'), child(properties, 'w:ind')];
     };
-    expect(frame('PBBoxListLabel')).toEqual(frame('PBBoxListListNumber'));
+    expect(frame('PBBoxPointsLabel')).toEqual(frame('PBBoxPointsListNumber'));
     expect(frame('PBBoxLabel')).toEqual(frame('PBBox'));
     expect(frame('PBBoxLabel').every(Boolean)).toBe(true);
   });
@@ -425,21 +426,6 @@ describe('blocks', () => {
     ]);
   });
 });
-
-/** Texts of all text runs in reading order, cut at white space that folds. */
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const run = value as Run;
-  if (run.kind === 'text') return [run.value.replace(/\s+/g, ' ').trim()].filter((words) => words !== '');
-  const { attribution, sourceLine, caption, label, heading, addressee, ...rest } = value as Record<
-    string,
-    unknown
-  >;
-  return [label, heading, addressee, caption, ...Object.values(rest), attribution, sourceLine].flatMap(
-    textsOf,
-  );
-}
 
 /** The specimen's bytes in base64, made by a fresh Node process. */
 async function inAnotherProcess(): Promise<string> {

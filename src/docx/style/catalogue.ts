@@ -137,7 +137,7 @@ export function boxed(key: StyleKey, box: Box, hung: boolean): StyleEntry {
   const base: StyleEntry = STYLES[key];
   const plain = base.id.replace(/^PB/, '');
   const suffix = plain.startsWith(box) ? plain.slice(box.length) : plain;
-  const words = `${box} ${hung ? 'List ' : ''}${suffix.replace(WORDS, ' ')}`;
+  const words = `${box} ${hung ? 'Points ' : ''}${suffix.replace(WORDS, ' ')}`;
   const values: Values = (word) => {
     const style = base.values(word);
     return box === 'Small' ? reset(style, word) : framed(style, word, box, hung);
