@@ -78,7 +78,7 @@ function* typeSizes({ styles, word, scale }: Template): Iterable<Fault> {
         yield {
           paths: [[...path, name, 'size']],
           reason: `The style ${name} is ${size} pt in the ${scale} scale; the least there is ${SMALLEST[scale]} pt`,
-          fix: 'Make it larger',
+          fix: 'Make it larger, or give each scale its value: {standard: …, accessible: …}',
         };
       if (leading < size)
         yield {

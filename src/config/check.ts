@@ -9,7 +9,7 @@ import { plain, type Tree } from './tree.ts';
  * Checks a tree against a schema.
  *
  * @returns the plain value, as the schema gives it
- * @throws BriefwrightError exit 2 for the first thing wrong, in the order of files and lines: `config-key-unknown`
+ * @throws BriefwrightError exit 2 for the first thing wrong (in the order of files and lines, what is missing last): `config-key-unknown`
  *   with the nearest key, `config-invalid` with what was expected; both say how many more there are
  */
 export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z.output<Schema> {
@@ -17,7 +17,10 @@ export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z
   if (result.success) return result.data;
   const found = result.error.issues
     .flatMap((issue) => describeIssue(schema, tree, issue))
-    .sort((left, right) => inOrder(left.origin, right.origin));
+    .sort(
+      (left, right) =>
+        Number(left.missing ?? false) - Number(right.missing ?? false) || inOrder(left.origin, right.origin),
+    );
   throw first(onePerCause(found));
 }
 
@@ -25,7 +28,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z
 function onePerCause(found: readonly Described[]): Described[] {
   const causes = new Map<string, Described>();
   for (const one of found) {
-    const cause = `${formatOrigin(one.origin)} ${one.fix}`;
+    const cause = `${formatOrigin(one.origin)} ${one.reason.replace(/“audiences\.[^.”]+\./, '“')}`;
     if (!causes.has(cause)) causes.set(cause, one);
   }
   return [...causes.values()];

@@ -12,6 +12,8 @@ export interface Described {
   readonly reason: string;
   readonly fix: string;
   readonly origin: Origin;
+  /** A key that is not there; often only because it is spelt wrong, which is then said first. */
+  readonly missing?: true;
 }
 type Issue = z.core.$ZodIssue;
 
@@ -59,6 +61,7 @@ function missing(tree: Tree, path: readonly PropertyKey[]): Described {
     reason: `“${dotted(path)}” is missing`,
     fix: 'Give it a value, or extend a template that has one (a null takes an inherited value away)',
     origin: originAt(tree, path),
+    missing: true,
   };
 }
 
@@ -77,13 +80,12 @@ function wrongValue(tree: Tree, issue: Issue): Described {
   };
 }
 
-/** The issues of the alternative that the value was most likely meant for; none if that is a matter of taste. */
+/** The issues of the alternative that the value has the form of; none if it has the form of none. */
 function insideUnion(tree: Tree, issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined {
-  const wantsMap = valueAt(tree, issue.path)?.kind === 'map';
-  const meant = issue.errors.find((issues) => {
-    const atTop = issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
-    return wantsMap && !atTop;
-  });
+  const codes = ['invalid_type', 'invalid_union'];
+  if (valueAt(tree, issue.path)?.kind !== 'scalar') codes.push('invalid_value');
+  const otherForm = ({ code, path }: Issue): boolean => path.length === 0 && codes.includes(code);
+  const meant = issue.errors.find((issues) => issues.length > 0 && !issues.some(otherForm));
   return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
 }
 

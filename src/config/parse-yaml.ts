@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -78,10 +79,11 @@ function convert(reading: Reading, node: Node | null, depth: number): Tree {
   return { kind: 'scalar', value: scalar(node), origin };
 }
 
-function aliased(reading: Reading, node: Node): Node {
-  const target = isAlias(node) ? node.resolve(reading.document) : undefined;
+function aliased(reading: Reading, alias: Alias): Node {
+  const target = alias.resolve(reading.document);
   if (target) return target;
-  throw fail(reading, offsetOf(node), 'The alias has no anchor before it', 'Write the value out');
+  const reason = `The alias *${alias.source} has no anchor before it`;
+  throw fail(reading, offsetOf(alias), reason, 'Write the value out');
 }
 
 /** Text, number, truth value or null; other kinds (dates, binary) come as their text. */

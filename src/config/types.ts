@@ -230,7 +230,7 @@ export interface Part {
   readonly label?: string;
   /** panel = tinted panel; plain = on white. */
   readonly box?: 'panel' | 'plain';
-  /** Printed only as far as the page needs it to reach its fill (`sections` with `take: sentences`). */
+  /** Printed only as far as the page needs it to reach its fill (`overview` or `sections`, with `take: sentences`). */
   readonly filler?: boolean;
   /** Print captions of lost pictures, figures and tables in this part. */
   readonly figures?: boolean;

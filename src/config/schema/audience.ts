@@ -38,6 +38,10 @@ const part = z
       .enum(['panel', 'plain'])
       .describe('panel = the tinted panel; plain = on white. Default plain')
       .optional(),
+    filler: z
+      .boolean()
+      .describe('Print only as much of it as the page needs to reach its fill. Default false')
+      .optional(),
     figures: z.boolean().describe('Print figures, tables and captions too. Default false').optional(),
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
