@@ -43,6 +43,11 @@ export function compose(
   for (const id of numbered.printed)
     for (const piece of plan.matter.notes.get(id) ?? [])
       for (const unit of piece.all) if (!kept.has(unit)) kept.set(unit, 'notes');
+  // The line at the head of page 1 prints these, whatever the parts do.
+  for (const key of ['seriesName', 'seriesNumber', 'date']) {
+    const unit = plan.matter.meta.get(key);
+    if (unit && !kept.has(unit)) kept.set(unit, 'imprint');
+  }
   const { meta } = report;
   return {
     meta: {

@@ -55,7 +55,7 @@ function readMatter(report: Report): Matter {
   const findings = items(report.findings, 'findings');
   const takeaways = items(report.takeaways, 'takeaways');
   return {
-    units: reader.units().sort((a, b) => startOf(a) - startOf(b) || a.id - b.id),
+    units: withoutRepeats(reader.units().sort((a, b) => startOf(a) - startOf(b) || a.id - b.id)),
     title,
     authors: authors.map((author, i) => ({ ...author, bio: bios[i]! })),
     meta: metaUnits,
@@ -67,6 +67,23 @@ function readMatter(report: Report): Matter {
   };
 }
 
+/**
+ * Metadata may be read off running text (a licence line that also stands in its section): the text counts once, as text.
+ *
+ * @param units in order of place
+ */
+function withoutRepeats(units: readonly Unit[]): readonly Unit[] {
+  const text = units.filter(isText);
+  let from = 0;
+  return units.filter((unit) => {
+    if (isText(unit) || unit.source.length === 0) return true;
+    while (from < text.length && endOf(text[from]!) <= startOf(unit)) from += 1;
+    const at = text[from];
+    return !at || startOf(at) >= endOf(unit);
+  });
+}
+const isText = ({ kind, part }: Unit): boolean => kind !== 'meta' && part !== 'title';
+const endOf = (unit: Unit): number => unit.source.at(-1)?.end.offset ?? -1;
 const startOf = (unit: Unit): number => unit.source[0]?.start.offset ?? -1;
 
 function readMeta(report: Report, reader: Reader): ReadonlyMap<string, Unit> {

@@ -217,15 +217,25 @@ export const label = (value: string, marks: Marks = {}): TextRun => ({
   source: [],
 });
 
-/** Sentences of one paragraph, one after the other with a space between. */
+/** Sentences of one paragraph, one after the other with a space between; the space goes to the plainer side. */
 export function joinRuns(parts: readonly (readonly Run[])[]): readonly Run[] {
   const out: Run[] = [];
-  for (const part of parts) {
-    if (part.length === 0) continue;
+  for (const [first, ...rest] of parts) {
+    if (!first) continue;
     const last = out.at(-1);
-    if (last?.kind === 'text') out[out.length - 1] = { ...last, value: `${last.value} ` };
-    else if (last) out.push({ kind: 'text', value: ' ', marks: {}, source: last.source });
-    out.push(...part);
+    if (!last) out.push(first);
+    else if (isPlain(last)) {
+      out[out.length - 1] = { ...last, value: `${last.value} ` };
+      out.push(first);
+    } else if (isPlain(first)) out.push({ ...first, value: ` ${first.value}` });
+    else out.push({ kind: 'text', value: ' ', marks: {}, source: last.source }, first);
+    out.push(...rest);
   }
   return merge(out);
 }
+
+const isPlain = (run: Run): run is TextRun =>
+  run.kind === 'text' &&
+  run.href === undefined &&
+  run.lang === undefined &&
+  Object.keys(run.marks).length === 0;

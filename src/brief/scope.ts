@@ -88,22 +88,40 @@ export function scopeOf(composing: Composing, planned: PlannedPart): Scope {
   };
 }
 
+type RunMemory = WeakMap<readonly PhrasingContent[], Map<string, readonly Run[]>>;
+const memories = new WeakMap<Plan['cache'], RunMemory>();
+function rememberedRuns(cache: Plan['cache']): RunMemory {
+  const known = memories.get(cache) ?? (new WeakMap() as RunMemory);
+  memories.set(cache, known);
+  return known;
+}
+
 /** Runs and remembered blocks by a plan's policies; also for notes, which belong to no part. */
 export function settingOf(plan: Plan) {
   const { audience, report, cache } = plan;
   const notes = audience.notes.place !== 'none';
   const { language } = report.meta;
-  const runs: Scope['runs'] = (nodes, marks, without) =>
-    runsOf(nodes, {
+  const known = rememberedRuns(cache);
+  const runs: Scope['runs'] = (nodes, marks, without) => {
+    const key = `${Object.keys(marks ?? {}).join()}|${(without ?? []).join()}`;
+    const byLook = known.get(nodes) ?? new Map<string, readonly Run[]>();
+    known.set(nodes, byLook);
+    const before = byLook.get(key);
+    if (before) return before;
+    const options = {
       language,
       links: audience.links,
       notes,
       ...(marks ? { marks } : {}),
       ...(without ? { without } : {}),
-    });
+    };
+    const made = runsOf(nodes, options);
+    byLook.set(key, made);
+    return made;
+  };
   const cached = (key: string, make: () => readonly Block[]): readonly Block[] => {
-    const known = cache.get(key);
-    if (known) return known;
+    const before = cache.get(key);
+    if (before) return before;
     const made = make();
     cache.set(key, made);
     return made;

@@ -44,6 +44,8 @@ function stemsOf({ units, sentence }: Candidate): ReadonlySet<string> {
 
 /** Fewest words of a sentence that stands alone in large type. */
 const SHORTEST = 6;
+/** Fewest words of a sentence that stands among other bullets. */
+const SHORTEST_BULLET = 10;
 
 /**
  * Sentences for a part of one sentence, best first: those that stand alone and are short enough, from the first pool
@@ -166,22 +168,26 @@ function bestOfItem(
   );
 }
 
-/** Overview: one sentence from each finding and section in turn. */
+/**
+ * Overview: sentences that stand alone, from each finding and section in turn, none said before. As a filler all of them
+ * wait for a page that would not reach its fill.
+ */
 export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly Step[] {
-  const { min = 2, max = 4, maxWords = 45 } = part.part;
+  const { min = 2, max = 4, maxWords = 45, filler } = part.part;
   const { topic, language, printed, byId } = choosing;
   const usable = part.candidates.filter(
     (candidate) =>
       candidate.standsAlone &&
       candidate.words <= maxWords &&
-      candidate.words >= SHORTEST &&
+      candidate.words >= SHORTEST_BULLET &&
+      !addsOn(candidate.sentence, language) &&
       !saidIn(candidate, printed),
   );
   const picked: Candidate[] = [];
-  for (const id of rank(usable, { topic, language, chosen: printed })) {
+  for (const id of rank(usable, { topic, language, chosen: printed, limitWords: max * maxWords * 2 })) {
     if (picked.length === max) break;
     const candidate = byId.get(id)!;
     if (!saidIn(candidate, picked)) picked.push(candidate);
   }
-  return picked.map(({ id, words }, i) => ({ ids: [id], words, level: i < min ? 0 : 1 }));
+  return picked.map(({ id, words }, i) => ({ ids: [id], words, level: filler ? 3 : i < min ? 0 : 1 }));
 }

@@ -24,7 +24,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       nonetheless, consequently, accordingly, conversely, otherwise, indeed, meanwhile, then, afterwards, subsequently, finally, lastly, second,
       secondly, third, thirdly, fourth, fourthly, fifth, still, rather, again, overall, both, neither, none, others, another, specifically, alternatively, besides,
       equally, importantly, notably, first, firstly, together`),
-    phrases: words(`in addition, as a result, for example, for instance, by contrast, in contrast, on the other hand, on the one hand, at the same time, in other
+    phrases: words(`without this, without that, without these, without it, without them, in addition, as a result, for example, for instance, by contrast, in contrast, on the other hand, on the one hand, at the same time, in other
       words, that said, as such, in turn, in fact, even so, in particular, in this, in these, in that, in those, in such, at this, at that, by this, by doing so, in doing so,
       with this, with these, with that, for this, for these, for that, from this, from these, of these, of those, of this, to this, to do so, to do this, on this, on that, under this, under these, given this, given
       these, because of this, despite this, despite these, after this, after that, since then, until then, by then, to that end, to this end, along these, while this, while these, while it, while they, although it, although they,

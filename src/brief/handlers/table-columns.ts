@@ -7,7 +7,7 @@ const FIGURE =
   /^[~≈<>≤≥±+−–-]?\s*[$€£₸₽]?\s*[−–-]?\d[\d\s.,'’\u00A0\u202F]*\s*(%|‰|[$€£₸₽]|pp|p\.p\.|[kmb]n?|m|km|ha|°C?|[xX×])?\s*[*†‡a-c]?$/u;
 const NONE = /^([-–—…*.]|n\/?a\.?|n\.a\.|нет|жоқ)?$/iu;
 const TOTAL =
-  /^(grand |sub)?(totals?|всего|итого|жиыны|барлығы|жалпы|insgesamt|gesamt|summe|somme|ensemble|suma)\b|^(totals?|итого|всего|барлығы)/iu;
+  /^((grand |sub-?)?totals?|всего|итого|жиыны|барлығы|жалпы|insgesamt|gesamt|summe|ensemble|suma)(?!\p{L})/iu;
 
 /** Share of a column's filled cells that must be figures. */
 const NUMERIC = 0.6;

@@ -1,4 +1,5 @@
 /** What stands after the text: source row, author, contact, imprint, ENDS, notes to editors. */
+import { isBudgeted } from '../choice/prepare.ts';
 import { numberText, partLabel } from '../labels.ts';
 import type { Unit } from '../plan-types.ts';
 import { label, linkTarget } from '../runs.ts';
@@ -29,14 +30,17 @@ export const source: PartComposer = (scope) => {
   return row(scope, [paragraph(scope, runs)], scope.onePage);
 };
 
-/** Biographies; an author without one, but with affiliation or address, in a line. */
+/** Biographies; affiliation and address that they do not mention in a line before. */
 export const author: PartComposer = (scope) => {
   const blocks = scope.plan.matter.authors.flatMap(({ name, more, bio }): readonly Block[] => {
-    if (bio.length > 0) return scope.set(bio, { style: 'small' });
-    if (more.length === 0) return [];
+    const said = bio.flatMap((piece) => piece.all.map(({ text }) => text)).join(' ');
+    const rest = more.filter(({ text }) => !said.includes(text));
+    const about = scope.set(bio, { style: 'small' });
+    if (rest.length === 0) return about;
     scope.keep(name);
     return [
-      paragraph(scope, [textRun(scope, name), ...more.flatMap((unit) => [label(', '), linked(scope, unit)])]),
+      paragraph(scope, [textRun(scope, name), ...rest.flatMap((unit) => [label(', '), linked(scope, unit)])]),
+      ...about,
     ];
   });
   return row(scope, [...blocks, ...authorRest(scope)]);
@@ -45,19 +49,27 @@ export const author: PartComposer = (scope) => {
 /** What else the report's author section says. */
 function authorRest(scope: Scope): readonly Block[] {
   const { report, matter } = scope.plan;
-  if (scope.planned.part.take !== 'whole') return [];
+  if (scope.planned.part.take !== 'whole' || isBudgeted(scope.plan.audience)) return [];
+  const words = plainText(partLabel(scope.plan, scope.planned).runs);
   const bios = new Set(matter.authors.flatMap(({ bio }) => bio.flatMap((piece) => piece.all)));
   const prints = (unit: Unit): boolean => !bios.has(unit);
   return matter.sections
     .filter(({ index }) => report.sections[index]!.role === 'author')
     .flatMap(({ pieces, heading }) => {
-      if (heading) scope.keep(heading);
+      // Its heading is printed only where it says the same as the row's label.
+      if (heading && heading.text.toLowerCase() === words) scope.keep(heading);
       return scope.set(
         pieces.filter((piece) => piece.all.some(prints)),
         { style: 'small', prints },
       );
     });
 }
+
+const plainText = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => (run.kind === 'text' ? run.value : ''))
+    .join('')
+    .toLowerCase();
 
 /** Contact of the report, else addresses of its authors. */
 export const contact: PartComposer = (scope) => {
