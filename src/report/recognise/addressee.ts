@@ -7,13 +7,18 @@ import { type IsProper, isActor } from './actors.ts';
 
 const ADVERB = String.raw`(?:(?:also|therefore|now|then|thus|consequently|in turn|still|urgently|aussi|donc|también|daher|auch|также)\s+)?`;
 const PASSIVE = String.raw`(?!\s+(?:not\s+|also\s+|therefore\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|wn|ught|ilt|ade|ept|eld|ut)\b)`;
-const EN = String.raw`(?:should|must|shall|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will\s+(?:need|have)\s+to|would\s+do\s+well\s+to|would\s+be\s+wise\s+to|(?:is|are)\s+(?:strongly\s+)?(?:urged|advised|encouraged|called\s+upon|required|directed)\s+to)\b`;
+const EN = String.raw`(?:should|must|shall|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will\s+(?:need|have)\s+to|would\s+do\s+well\s+to|would\s+be\s+wise\s+to|(?:is|are)\s+(?:strongly\s+)?(?:urged|advised|encouraged|called\s+upon)\s+to)\b`;
 const OTHERS = String.raw`(?:doi(?:t|vent)|devrai(?:t|ent)|debe(?:n|ría|rían)?|tiene(?:n)?\s+que|sollte(?:n)?|muss|müssen|должн[аоы]|должен|следует|необходимо|нужно)(?![\p{L}])`;
-const MODAL = new RegExp(String.raw`\s+${ADVERB}(?:${EN}${PASSIVE}|${OTHERS})`, 'iu');
+const MODAL = new RegExp(String.raw`\s+${ADVERB}(?:${EN}${PASSIVE}|${OTHERS})`, 'u');
 const RECOMMEND =
   /\b(?:recommend(?:s|ed|ing)?|urges?|propose[sd]?)\s+that\s+((?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+(?:of|for|and|the|on)(?:\s+the)?\s+\p{Lu}[\p{L}.’'-]*|\s+\p{Lu}[\p{L}.’'-]*)*|(?:the\s+)?\p{L}+)/u;
 const CALL_ON =
   /\b(?:we|this (?:paper|brief|report)|authors?)\s+(?:urges?|calls?\s+(?:up)?on|encourages?|advises?)\s+((?:the\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,5}?)\s+to\b/iu;
+
+/** Whether a sentence advises ("should", "we recommend") rather than states a duty that already is ("must", "shall"). */
+export function isAdvice(text: string): boolean {
+  return /\b(?:should|ought to|recommend\w*|urged?|would do well)\b|devrai|deberí|sollte|следует/u.test(text);
+}
 
 /** A quick look before a text is cut into sentences: no addressee without one of these words. */
 export function mayAddress(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { BlockContent, Heading, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../inline.ts';
 import { passage } from '../passages.ts';
+import { blockText } from '../plain.ts';
 import { sourcesOf } from '../sources.ts';
 import type { Author, Section } from '../types.ts';
 import { isPersonName } from './names.ts';
@@ -8,6 +9,10 @@ import { purposeOf } from './purpose.ts';
 
 type Bios = { readonly authors: readonly Author[]; readonly taken: ReadonlySet<RootContent> };
 
+/** Blocks at the top in one of which (or in a heading) a name must stand before a plain paragraph about it counts as a biography. */
+const FRONT = 6;
+const CAREER =
+  /\b(?:is|was) (?:an?|the) [^.]{0,60}\b(?:fellow|scholar|researcher|professor|lecturer|director|analyst|associate|economist|editor|adviser|advisor|consultant|journalist|candidate|expert|specialist|manager|head)\b/iu;
 const VERB =
   /^(?:,[^.]{0,120},)?\s*(?:is|was|serves|holds|works|has|leads|directs|teaches|studies|est|es|ist|war|является|–|—|-)\s/iu;
 
@@ -19,6 +24,9 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
   const bios = new Map<string, BlockContent[]>();
   const taken = new Set<RootContent>();
   const unnamed: BlockContent[] = [];
+  const front = blocks
+    .filter((node, at) => at < FRONT || node.type === 'heading')
+    .map((node) => blockText(node));
   let about: Heading | undefined;
   for (const node of blocks) {
     if (node.type === 'heading') {
@@ -28,7 +36,8 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
     // A section of biographies stays whole.
     if (about) continue;
     const marked = isMarked(node);
-    const name = node.type === 'paragraph' ? bioName(node, authors, marked) : undefined;
+    const name =
+      node.type === 'paragraph' ? (bioName(node, authors, marked) ?? namedAbove(node, front)) : undefined;
     if (!marked && !name) continue;
     if (!isBlock(node)) continue;
     taken.add(node);
@@ -37,6 +46,7 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
     else if (bios.size > 0) [...bios.values()].at(-1)!.push(node);
     else unnamed.push(node);
   }
+  for (const node of blocks) if (node.type === 'heading' && bios.has(plain(node.children))) taken.add(node);
   return { authors: withBios(authors, bios, unnamed, lang), taken };
 }
 
@@ -62,6 +72,13 @@ function leadingName(node: Paragraph | RootContent, authors: readonly Author[]):
   if (known) return known.name;
   if (node.type === 'heading') return isPersonName(text) ? text : undefined;
   return bioName(node, authors, false) ?? plainName(text);
+}
+
+/** A paragraph without any mark that tells the career of a person whom a line at the top names. */
+function namedAbove(node: Paragraph, front: readonly string[]): string | undefined {
+  const text = plain(node.children);
+  const name = CAREER.test(text.slice(0, 200)) ? plainName(text) : undefined;
+  return name && front.some((line) => line !== text && line.startsWith(name)) ? name : undefined;
 }
 
 /** "Name Surname is a …" without any mark. */

@@ -30,6 +30,7 @@ export function isPersonName(text: string): boolean {
   const words = bare.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   if (words.some((word) => NOT_A_NAME.has(word.toLowerCase().replace(/[.,]$/, '')))) return false;
+  if (words.some((word) => /[’']s$/u.test(word))) return false;
   const capitalised = words.filter((word) => /^(?:d’|d'|o’|o'|al-|el-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word));
   const rest = words.filter((word) => !capitalised.includes(word));
   // "K. A. L." is an abbreviation, a name has at least one full word.

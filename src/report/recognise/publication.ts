@@ -25,10 +25,7 @@ export function publication(
     return value && { text: value.text, source: value.source };
   };
   const subject = of('subtitle') ?? title.subtitle;
-  const full = subject && isFuller(subject.text, title.title.text) ? subject : undefined;
-  const rest =
-    full && isMemo(title.title.text) ? { text: title.title.text, source: title.title.source } : undefined;
-  const subtitle = full || subject?.text === title.title.text ? rest : subject;
+  const named = nameAndSubtitle(title.title, subject);
   const inText =
     lines.fields
       .get('keywords')
@@ -40,21 +37,33 @@ export function publication(
     if (value) fields[field] = value;
   }
   return {
-    title: full ? { ...full, nodes: [{ type: 'text', value: full.text }] } : title.title,
-    ...(subtitle ? { subtitle } : {}),
+    ...named,
     language,
     ...fields,
     keywords: matter.keywords.length > 0 ? matter.keywords : inText,
   };
 }
 
-/** A subject line that begins with the title is the title in full, and the title of what only calls itself a memorandum. */
-function isFuller(text: string, title: string): boolean {
-  return (
-    isMemo(title) || (text.length > title.length && text.toLowerCase().startsWith(`${title.toLowerCase()}:`))
-  );
-}
-
-function isMemo(title: string): boolean {
-  return /\bmemorandum (?:for|to)\b/i.test(title);
+/**
+ * What only calls itself a memorandum has its title in the subject line. A subject that begins with the title gives
+ * the rest as subtitle.
+ */
+function nameAndSubtitle(
+  title: Meta['title'],
+  subject: MetaText | undefined,
+): Pick<Meta, 'title' | 'subtitle'> {
+  if (!subject || subject.text === title.text) return { title };
+  if (/\bmemorandum (?:for|to)\b/i.test(title.text)) {
+    const { text, source } = title;
+    return {
+      title: { ...subject, nodes: [{ type: 'text', value: subject.text }] },
+      subtitle: { text, source },
+    };
+  }
+  const rest = subject.text.slice(title.text.length).replace(/^\s*[:–—]\s*/u, '');
+  const longer = subject.text.toLowerCase().startsWith(title.text.toLowerCase());
+  if (longer && rest.length < subject.text.length - title.text.length) {
+    return { title, subtitle: { text: rest, source: subject.source } };
+  }
+  return { title, subtitle: subject };
 }

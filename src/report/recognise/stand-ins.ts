@@ -5,7 +5,7 @@ import { sentencesOf } from '../sentences.ts';
 import type { MetaText, Passage, Section, Sentence } from '../types.ts';
 import { countWords } from '../words.ts';
 import type { IsProper } from './actors.ts';
-import { addresseeOf, mayAddress } from './addressee.ts';
+import { addresseeOf, isAdvice, mayAddress } from './addressee.ts';
 import { type Collecting, collectPassages } from './collect.ts';
 import { normalise } from './purpose.ts';
 
@@ -17,14 +17,19 @@ export interface StandIn {
 
 /** Most passages that stand in; a reader of one page takes in no more. */
 const MOST = 7;
+/** Words between two passages out of one paragraph; most paragraphs are shorter and give one. */
+const SPARSE = 200;
+/** How a text says that it found something. */
+const FOUND =
+  /\b(?:(?:we|our (?:\w+ )?(?:analysis|review|study|survey|results|research|data)|the (?:analysis|results|study|survey|evidence|data)|this (?:report|study|paper|brief|analysis)) (?:also )?(?:found|find|finds|identified|shows?|showed|concludes?|concluded|estimates?|estimated|indicates?|reveals?)\b|found that)/iu;
 const FINDINGS_LEAD =
   /\b(?:findings?|found|results?|conclusions?|show(?:s|ed)?|constats?|résultats|hallazgos|resultados|ergebnisse|выводы|результаты)\b[^.]{0,40}:$/iu;
 const OPENS_BADLY =
   /^(?:it|they|this|these|those|he|she|such|however|but|and|also|for example|in addition|moreover|furthermore|thus|therefore|here|there|il|elle|ils|cela|mais|ello|esto|pero|es|dies|aber|он|она|они|это|но)\b/iu;
 
 /**
- * What can stand in for findings: the summary, else a list the text itself announces as findings, else the opening
- * sentences of the body sections.
+ * What can stand in for findings: the summary, else a list the text itself announces as findings, else three or more
+ * sentences that say what was found, else the opening sentences of the body sections.
  */
 export function standInFindings(sections: readonly Section[], collecting: Collecting): StandIn {
   const summary = sections.find((section) => section.role === 'summary' && section.blocks.length > 0);
@@ -39,6 +44,13 @@ export function standInFindings(sections: readonly Section[], collecting: Collec
     if (passages.length > 1)
       return { passages, from: `the list that the text announces on line ${line(passages)}` };
   }
+  const said = spread(
+    body.map((section) =>
+      pick(section, collecting.lang, (sentence) => FOUND.test(sentence.text) && isStatement(sentence)),
+    ),
+    MOST,
+  );
+  if (said.length > 2) return { passages: said, from: 'sentences of the text that say what was found' };
   const firsts = openings(body, collecting.lang);
   return { passages: firsts, from: firsts.length > 0 ? 'the opening sentences of the sections' : 'nothing' };
 }
@@ -110,6 +122,11 @@ function isDefinition({ children }: Paragraph): boolean {
   );
 }
 
+/** A note that conversion left in the text ("24 See …", "[7] …"). */
+function isReference({ text }: Sentence): boolean {
+  return /^(?:\[\d|\d+ \p{Lu}|(?:[Ss]ee|[Cc]f)\b)/u.test(text);
+}
+
 function isStatement({ text, words }: Sentence): boolean {
   return (
     words >= 8 && words <= 60 && /[.!…。”"]$/u.test(text) && !OPENS_BADLY.test(text) && !/\?["”]?$/.test(text)
@@ -134,10 +151,7 @@ export function standInTakeaways(
   const body = sections.filter(
     (section) => (section.role === 'body' || section.role === 'summary') && !isApparatus(section),
   );
-  const told = spread(
-    body.map((section) => pick(section, lang, addressed)),
-    MOST,
-  );
+  const told = spread(advice(body.map((section) => pick(section, lang, addressed))), MOST);
   if (told.length > 0) return { passages: told, from: 'sentences of the text that say who should act' };
   const asked = spread(
     body.map((section) => pick(section, lang, demand)),
@@ -147,6 +161,13 @@ export function standInTakeaways(
     passages: asked,
     from: asked.length > 0 ? 'sentences of the text that say what should be done' : 'nothing',
   };
+}
+
+/** Advice alone, unless the text as a whole lays down duties (a memorandum, a law). */
+function advice(groups: readonly (readonly Passage[])[]): readonly (readonly Passage[])[] {
+  const advised = groups.map((group) => group.filter(({ sentences }) => isAdvice(sentences[0]!.text)));
+  const [some, all] = [advised.flat().length, groups.flat().length];
+  return some > 2 && all < some * 4 ? advised : groups;
 }
 
 type Pick = (sentence: Sentence) => MetaText | boolean | undefined;
@@ -162,13 +183,22 @@ const DEMAND =
 function pick(section: Section, lang: string, test: Pick): Passage[] {
   const found: Passage[] = [];
   for (const node of paragraphsIn(section.blocks)) {
-    if (!mayAddress(inlineText(node.children)) && !DEMAND.test(inlineText(node.children))) continue;
+    const text = inlineText(node.children);
+    if (!mayAddress(text) && !DEMAND.test(text) && !FOUND.test(text)) continue;
+    let since = SPARSE;
     for (const sentence of sentencesOf(node.children, lang)) {
-      if (sentence.words > 70 || !/[.!…]["”’»)]?$/u.test(sentence.text)) continue;
+      since += sentence.words;
+      if (
+        since < SPARSE ||
+        sentence.words > 70 ||
+        isReference(sentence) ||
+        !/[.!…]["”’»)]?$/u.test(sentence.text)
+      )
+        continue;
       const hit = test(sentence);
       if (!hit) continue;
       found.push(sentencePassage(sentence, hit === true ? undefined : hit));
-      break;
+      since = 0;
     }
   }
   return found;

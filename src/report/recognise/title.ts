@@ -1,9 +1,10 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { inlineText } from '../inline.ts';
-import { sourcesOf } from '../sources.ts';
+import { sourcesOf, sourcesOfAll } from '../sources.ts';
 import type { Meta, MetaText } from '../types.ts';
 import { countWords } from '../words.ts';
+import { isPersonName } from './names.ts';
 import { normalise, purposeOf } from './purpose.ts';
 
 /** The title found, the blocks it took, and what to say about it. */
@@ -69,16 +70,41 @@ function fromLine(
   node: Heading | Paragraph,
   messages: Diagnostic[],
 ): FoundTitle {
-  const title = { text: folded(node), nodes: node.children, source: sourcesOf(node) };
-  const subtitle = subtitleAfter(blocks, blocks.indexOf(node));
-  const taken = new Set<RootContent>([node, ...(subtitle ? [subtitle] : [])]);
+  const lines = [node, ...furtherLines(blocks, node)];
+  const subtitle = subtitleAfter(blocks, blocks.indexOf(lines.at(-1)!));
   return {
-    title,
+    title: {
+      text: lines.map(folded).join(' '),
+      nodes: lines.flatMap((line, at) =>
+        at > 0 ? [{ type: 'text', value: ' ' } as const, ...line.children] : line.children,
+      ),
+      source: sourcesOfAll(lines),
+    },
     ...(subtitle ? { subtitle: { text: folded(subtitle), source: sourcesOf(subtitle) } } : {}),
-    taken,
+    taken: new Set<RootContent>([...lines, ...(subtitle ? [subtitle] : [])]),
     repeats: [],
     messages,
   };
+}
+
+/** A title set over several lines that conversion made a heading each: no # signs, no blank line between them. */
+function furtherLines(blocks: readonly RootContent[], title: Heading | Paragraph): Heading[] {
+  const further: Heading[] = [];
+  let last: Heading | Paragraph = title;
+  for (const next of blocks.slice(blocks.indexOf(title) + 1)) {
+    if (next.type !== 'heading' || last.type !== 'heading') break;
+    const gap = (next.position?.start.line ?? 9) - (last.position?.end.line ?? 0);
+    if (gap !== 1 || !isTitleText(folded(next)) || isPersonName(folded(next))) break;
+    further.push(next);
+    last = next;
+  }
+  return further.some((line) => isMarked(line)) ? [] : further;
+}
+
+/** Written with # signs: its writer meant a heading of its own. */
+function isMarked({ position, children }: Heading): boolean {
+  const start = children[0]?.position?.start.column ?? 1;
+  return start > (position?.start.column ?? 1);
 }
 
 function fromFrontMatter(
