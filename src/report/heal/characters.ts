@@ -60,7 +60,10 @@ export function remarkHealCharacters() {
       const leaves: Text[] = [];
       const flat = gather(block.children as PhrasingContent[], leaves);
       if (!ANY.test(flat)) return;
+      const before = { ...counts };
       const edits = editsOf(flat);
+      if (counts.hyphen > before.hyphen) first.hyphen ??= block;
+      if (counts.ligature > before.ligature) first.ligature ??= block;
       if (edits.length > 0) apply(block, leaves, edits, file);
     }
 

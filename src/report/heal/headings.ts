@@ -22,7 +22,8 @@ export function remarkHealHeadings() {
   return (tree: Root, file: VFile): void => {
     const bold = stripMarks(tree, file);
     const raised = raiseBoldLines(tree, file, bold);
-    const converted = raised || bold.size > 0 || file.data.lines?.wrapped === true;
+    const converted =
+      raised || bold.size > 0 || file.data.lines?.wrapped === true || file.data.lines?.converted === true;
     levelHeadings(tree, file, converted);
   };
 }
@@ -73,7 +74,7 @@ function raiseBoldLines(tree: Root, file: VFile, bold: ReadonlySet<Heading>): bo
   const fits = sections.length === 0 || [...bold].some((heading) => heading !== title);
   const depth = commonDepth(sections) ?? 2;
   for (const [i, node] of tree.children.entries()) {
-    if (node.type !== 'paragraph' || !isBoldLine(node, tree.children[i + 1])) continue;
+    if (node.type !== 'paragraph' || !isBoldLine(node, nextBlock(tree, i))) continue;
     if (!fits && !USUAL.test(foldedText(node).replace(/:$/, ''))) continue;
     const heading: Heading = { type: 'heading', depth, children: withoutBold(node.children, file) };
     if (node.position) heading.position = node.position;
@@ -103,6 +104,13 @@ function commonDepth(headings: readonly Heading[]): Heading['depth'] | undefined
   const counts = new Map<Heading['depth'], number>();
   for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+/** The block after, over page marks. */
+function nextBlock(tree: Root, index: number): RootContent | undefined {
+  let at = index + 1;
+  while (tree.children[at]?.data?.page) at++;
+  return tree.children[at];
 }
 
 function isBoldLine(node: Paragraph, next: RootContent | undefined): boolean {

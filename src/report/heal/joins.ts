@@ -13,6 +13,7 @@
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { isDead } from './dead-links.ts';
 import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import { cutText } from './places.ts';
 import { opening, say } from './say.ts';
@@ -27,6 +28,8 @@ interface Open {
   readonly holders: readonly RootContent[];
   /** Something stood after it that may have cut it. */
   cut: boolean;
+  /** A whole paragraph stood after it: what is joined now is joined around that. */
+  across: boolean;
   /** The end of its text, enough to judge by; the whole would make long chains of joins quadratic. */
   tail: string;
 }
@@ -49,15 +52,16 @@ export function remarkHealJoins() {
       const verdict = open && node.type === 'paragraph' ? judge(open, node) : 'no';
       if (open && node.type === 'paragraph' && (verdict === 'join' || verdict === 'doubtful')) {
         if (!standsAcross(tree.children, i, open)) {
-          join(open, node, file, vocabulary, verdict);
+          join(open, node, file, vocabulary, open.across ? 'doubtful' : verdict);
           const tail: string = `${open.tail} ${foldedText(node)}`.slice(-TAIL);
-          open = { ...open, cut: false, tail };
+          open = { ...open, cut: false, across: false, tail };
           continue;
         }
       }
       kept.push(node);
       if (open && node.type === 'paragraph' && standsAcross(tree.children, i, open)) {
         open.cut = true;
+        open.across = true;
         continue;
       }
       if (open && verdict === 'left') sayLeft(file, open, node);
@@ -81,7 +85,7 @@ function opened(node: RootContent): Open | undefined {
     inner = inner.children.at(-1);
   }
   return inner?.type === 'paragraph'
-    ? { paragraph: inner, holders, cut: false, tail: foldedText(inner).slice(-TAIL) }
+    ? { paragraph: inner, holders, cut: false, across: false, tail: foldedText(inner).slice(-TAIL) }
     : undefined;
 }
 
@@ -151,11 +155,12 @@ function hasGap(nodes: readonly RootContent[], index: number): boolean {
 
 function join(open: Open, next: Paragraph, file: VFile, vocabulary: Vocabulary, verdict: Verdict): void {
   const { paragraph, holders } = open;
-  const link = sayJoin(file, paragraph, next, verdict);
+  sayJoin(file, paragraph, next, verdict);
   addPlaces(paragraph, next);
   for (const holder of holders) addPlaces(holder, next);
+  const at = paragraph.children.length;
   joinInline(paragraph, next.children, file, vocabulary);
-  if (link) mergeLinks(paragraph);
+  mergeMarks(paragraph, at);
 }
 
 /** Puts inline content after a paragraph's own, with the space or the hyphen that belongs between. */
@@ -197,8 +202,8 @@ function firstWord(text: string): string {
   return /^\p{L}*/u.exec(text)?.[0] ?? '';
 }
 
-/** Says what was joined; true when a link was cut at this place. */
-function sayJoin(file: VFile, a: Paragraph, b: Paragraph, verdict: Verdict): boolean {
+/** Says what was joined. */
+function sayJoin(file: VFile, a: Paragraph, b: Paragraph, verdict: Verdict): void {
   const last = a.children.at(-1);
   const first = b.children[0];
   const link = last?.type === 'link' && first?.type === 'link' && last.url === first.url;
@@ -222,7 +227,6 @@ function sayJoin(file: VFile, a: Paragraph, b: Paragraph, verdict: Verdict): boo
   } else {
     say(file, 'heal-join', a, `This paragraph was cut and goes on${where}: the parts were joined`);
   }
-  return link;
 }
 
 function sayLeft(file: VFile, open: Open, next: RootContent): void {
@@ -235,15 +239,19 @@ function sayLeft(file: VFile, open: Open, next: RootContent): void {
   );
 }
 
-/** Two halves of one live link become one link again; dead ones are left for `dead-links` to count. */
-function mergeLinks(paragraph: Paragraph): void {
-  const { children } = paragraph;
-  for (let i = 0; i + 2 < children.length; i++) {
-    const [a, space, b] = children.slice(i, i + 3);
-    if (a?.type !== 'link' || b?.type !== 'link' || space?.type !== 'text' || space.value !== ' ') continue;
-    if (a.url !== b.url || a.url === '#' || a.url === '') continue;
+/** Two halves of one live link or of one emphasis become one again; dead links are left for `dead-links` to count. */
+function mergeMarks(paragraph: Paragraph, at: number): void {
+  const [a, space, b] = paragraph.children.slice(at - 1, at + 2);
+  if (space?.type !== 'text' || space.value !== ' ' || a?.type !== b?.type) return;
+  if (a?.type === 'link' && b?.type === 'link' && a.url === b.url && !isDead(a.url)) {
     addPlaces(a, b);
     a.children.push(space, ...b.children);
-    children.splice(i + 1, 2);
-  }
+  } else if (
+    (a?.type === 'emphasis' && b?.type === 'emphasis') ||
+    (a?.type === 'strong' && b?.type === 'strong')
+  ) {
+    addPlaces(a, b);
+    a.children.push(space, ...b.children);
+  } else return;
+  paragraph.children.splice(at, 2);
 }

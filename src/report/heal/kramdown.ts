@@ -16,6 +16,7 @@ const HAS_MARK = /\{[:%{#]/;
 export function remarkHealKramdown() {
   return (tree: Root, file: VFile): void => {
     removeFrontMatter(tree, file);
+    removeTocLists(tree, file);
     visit(tree, file);
   };
 }
@@ -43,6 +44,18 @@ function isFrontMatter(heading: Heading): boolean {
   );
 }
 
+/** A list that Kramdown would replace by a table of contents. */
+function removeTocLists(tree: Root, file: VFile): void {
+  const gone = new Set<RootContent>();
+  for (const node of tree.children) {
+    if (node.type !== 'list' || !/\{:\s*toc\s*\}/.test(textOf(node))) continue;
+    gone.add(node);
+    setAside(file, node, 'table of contents');
+    say(file, 'heal-toc', node, 'The place of a table of contents was set aside');
+  }
+  removeBlocks(tree, gone);
+}
+
 function visit(node: Nodes, file: VFile): void {
   if (!('children' in node)) return;
   let emptied = false;
@@ -53,8 +66,17 @@ function visit(node: Nodes, file: VFile): void {
     else children.push(child);
     emptied ||= isEmptied(child);
   }
+  trimLast(children, node);
   const kept = emptied ? children.filter((child) => !isEmptied(child)) : children;
   (node as Parents).children = kept as never;
+}
+
+/** A mark at the end of a paragraph leaves no space behind. */
+function trimLast(children: Nodes[], before: Parents): void {
+  const last = children.at(-1);
+  if (last?.type !== 'text' || last === before.children.at(-1)) return;
+  last.value = last.value.trimEnd();
+  if (last.value === '') children.pop();
 }
 
 function withoutMarks(text: Text, file: VFile): Text[] {
@@ -70,7 +92,7 @@ function withoutMarks(text: Text, file: VFile): Text[] {
   return pieces;
 
   function push(value: string): void {
-    const trimmed = from === 0 && value !== text.value ? value.replace(/\n\s*$/, '') : value;
+    const trimmed = value.replace(/\n\s*$/, '');
     if (trimmed) pieces.push(cutText(file, text, from, trimmed));
   }
 }

@@ -54,6 +54,7 @@ function cut(paragraph: Paragraph, at: number, file: VFile): RootContent[] {
   const [head, rest] = splitInline(file, paragraph.children, at);
   const children = trimInline(file, head);
   const position = spanOf(children);
+  file.data.lines = { wrapped: false, full: 0, ...file.data.lines, converted: true };
   const heading: Heading = { type: 'heading', depth: 2, children, ...(position ? { position } : {}) };
   say(
     file,

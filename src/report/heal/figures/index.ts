@@ -135,6 +135,7 @@ function isCaptionBeside(node: Paragraph): boolean {
 
 function isLostCaption(nodes: readonly RootContent[], at: number, usual: number): boolean {
   const node = nodes[at] as Paragraph;
+  if (nodes[at + 1]?.type === 'table' && isTableCaption(node)) return false;
   if (node.data?.bio) return false;
   const text = foldedText(node);
   if (isLabelled(text)) return true;

@@ -61,10 +61,15 @@ function endOfElement(
   for (let i = from; i < nodes.length; i++) {
     const node = nodes[i] as RootContent;
     if (node.type === 'html') open += balance(node.value, name);
-    else if (name !== 'table') return from;
+    else if (name !== 'table' && !isIndentedHtml(node)) return from;
     if (open <= 0) return i;
   }
   return from;
+}
+
+/** HTML that its indentation after a blank line turned into code. */
+function isIndentedHtml(node: RootContent): boolean {
+  return node.type === 'code' && !node.lang && node.value.trimStart().startsWith('<');
 }
 
 function balance(html: string, name: string): number {

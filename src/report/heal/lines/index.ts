@@ -16,7 +16,7 @@ import { measureLines } from './measure.ts';
 declare module 'vfile' {
   interface DataMap {
     /** Inside the copy desk only: what `lines` found out about the page's lines. */
-    lines: { readonly wrapped: boolean; readonly full: number };
+    lines: { readonly wrapped: boolean; readonly full: number; readonly converted?: boolean };
   }
 }
 

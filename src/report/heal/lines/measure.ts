@@ -30,7 +30,7 @@ export function widthOf(text: string): number {
 }
 
 /**
- * Measures a report: it is wrapped when its paragraphs have at least eight inner lines and most of these are about
+ * Measures a report: it is wrapped when its paragraphs have at least eight inner lines and nearly half of these are about
  * as long as the longest (hand-wrapped and semantic line breaks are not: their lines vary).
  */
 export function measureLines(tree: Root): LineMeasure {
@@ -46,7 +46,8 @@ export function measureLines(tree: Root): LineMeasure {
   }
   if (widths.length < 8) return { wrapped: false, full: 0 };
   widths.sort((a, b) => a - b);
-  const at = (share: number) => widths[Math.floor(widths.length * share)] as number;
-  const wrapped = at(0.9) > 35 && at(0.45) / at(0.9) > 0.8;
-  return { wrapped, full: wrapped ? at(0.5) : 0 };
+  const long = widths[Math.floor(widths.length * 0.9)] as number;
+  const full = widths.filter((width) => width > 0.85 * long);
+  const wrapped = long > 35 && full.length > 0.45 * widths.length;
+  return { wrapped, full: wrapped ? (full[Math.floor(full.length / 3)] as number) : 0 };
 }

@@ -72,7 +72,12 @@ export function markCalls(
     let changed = false;
     const children = (node.children as Nodes[]).flatMap((child, i): Nodes[] => {
       if (head && i < head.skip) return [child];
-      const next = replaced(child, head && i === head.skip ? head.cut : 0);
+      const before = node.children[i - 1];
+      const power =
+        isRaised(child as PhrasingContent) && before !== undefined && endsWithUnit(textOf(before));
+      const next = power
+        ? raisedText((child as Parents).children as PhrasingContent[])
+        : replaced(child, head && i === head.skip ? head.cut : 0);
       changed ||= next.length !== 1 || next[0] !== child;
       return next;
     });
@@ -122,6 +127,11 @@ export function markCalls(
 
 /** `²` after a unit is a power, not a call ("8.3 km²"). */
 function isPower(node: Text, call: { from: number; length: number }): boolean {
-  if (node.value[call.from] === '[') return false;
-  return /(?:^|[\s\d])(?:[kcmd]?m|ft|mi|in)$/.test(node.value.slice(Math.max(0, call.from - 6), call.from));
+  return (
+    node.value[call.from] !== '[' && endsWithUnit(node.value.slice(Math.max(0, call.from - 6), call.from))
+  );
+}
+
+function endsWithUnit(text: string): boolean {
+  return /(?:^|[\s\d(/])(?:[kcmd]?m|ft|mi|in|yd|CO)$/.test(text);
 }

@@ -21,6 +21,7 @@ import { say } from '../say.ts';
 import { splitInline } from '../split.ts';
 import { textOf, trimInline } from '../tree.ts';
 import { headOf, isRaised, labelOf } from './labels.ts';
+import { dropEmptied, notesHeadings } from './notes-headings.ts';
 
 type Target = Paragraph | ListItem;
 
@@ -35,7 +36,9 @@ export function healLinkedNotes(tree: Root, file: VFile): void {
   replaceCalls(tree);
   if (labels.size === 0) return;
   const defined = new Set([...labels.keys()].map((id) => targets.get(id) as Target));
+  const headings = notesHeadings(tree);
   takeOut(tree, defined);
+  dropEmptied(tree, headings, file);
   for (const [id, label] of labels) tree.children.push(definition(targets.get(id) as Target, label, file));
   say(
     file,

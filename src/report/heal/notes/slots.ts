@@ -1,6 +1,7 @@
 /** The paragraphs of a report in reading order, with what stands around them: where notes and calls are looked for. */
-import type { Heading, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { foldedText, textOf } from '../tree.ts';
+import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import { textOf } from '../tree.ts';
+import { isNotesHeading } from './notes-headings.ts';
 
 /** One paragraph or heading of the running text. */
 export interface Slot {
@@ -20,20 +21,13 @@ export interface Slot {
   readonly ordinal: number | undefined;
 }
 
-/** Headings over lists of notes, in the languages the templates speak and some more. */
-export const NOTES_TITLE =
-  /^(?:foot|end)?notes?(?: and references)?$|^(?:notes and )?references$|^(?:fu(?:ß|ss)|end)noten$|^anmerkungen$|^notes? de (?:bas de page|fin)$|^notas(?: al pie| finales)?$|^примечания$|^сноски$|^ескертпелер$/i;
-
 /** Lists the slots of a tree; tables, figures and finished definitions are left out. */
 export function slotsOf(tree: Root): Slot[] {
   const slots: Slot[] = [];
   let notesHeading: Heading | undefined;
   for (const [block, node] of tree.children.entries()) {
-    if (node.type === 'heading') {
-      const isNotes = NOTES_TITLE.test(foldedText(node).replace(/^[\d.]+\s+|[:.]$/g, ''));
-      if (isNotes) notesHeading = node;
-      else if (!notesHeading || node.depth <= notesHeading.depth) notesHeading = undefined;
-    }
+    if (node.type === 'heading' && isNotesHeading(node)) notesHeading = node;
+    else if (node.type === 'heading' && node.depth <= (notesHeading?.depth ?? 6)) notesHeading = undefined;
     const before = tree.children[block - 1];
     const afterRule = before?.type === 'thematicBreak';
     walk(node, undefined, undefined, { block, afterRule });
@@ -59,9 +53,4 @@ export function slotsOf(tree: Root): Slot[] {
       for (const child of node.children) walk(child, undefined, undefined, around);
     }
   }
-}
-
-/** The block before, skipping nothing. */
-export function blockBefore(tree: Root, slot: Slot): RootContent | undefined {
-  return tree.children[slot.block - 1];
 }

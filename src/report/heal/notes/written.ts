@@ -11,10 +11,11 @@
 import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { say } from '../say.ts';
-import { foldedText, placesOf, setAside } from '../tree.ts';
+import { foldedText, placesOf } from '../tree.ts';
 import { markCalls, strongCalls } from './calls.ts';
 import { type Head, headOf } from './labels.ts';
 import { takeOut, withoutHead } from './linked.ts';
+import { dropEmptied } from './notes-headings.ts';
 import { findSequence } from './sequence.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -148,18 +149,4 @@ function move(tree: Root, all: readonly Found[], file: VFile): void {
 /** Page marks are needed by `joins`: only the report's own rules go with the notes. */
 function keepPageMarks(gone: Set<Nodes>): void {
   for (const node of gone) if (node.data?.page) gone.delete(node);
-}
-
-/** A heading over notes goes when nothing is left under it. */
-function dropEmptied(tree: Root, headings: ReadonlySet<Heading>, file: VFile): void {
-  tree.children = tree.children.filter((node, i, all) => {
-    if (node.type !== 'heading' || !headings.has(node)) return true;
-    const next = all
-      .slice(i + 1, i + 1 + all.length)
-      .find((n) => n.type !== 'footnoteDefinition' && !n.data?.page);
-    if (next && !(next.type === 'heading' && next.depth <= node.depth) && next.type !== 'thematicBreak')
-      return true;
-    setAside(file, node, 'heading over the notes');
-    return false;
-  });
 }
