@@ -56,6 +56,8 @@ export interface Band {
 export interface SideLabel {
   readonly height: Pt;
   readonly baseline: Pt;
+  /** Depth of the last letters, the white of the last line left out: what follows must wait for no more. */
+  readonly depth: Pt;
   readonly calls: readonly NoteId[];
   marks(top: Pt): readonly Mark[];
 }
@@ -117,7 +119,9 @@ export function newGalley(): Galley {
   let underPanel = false;
   // Heights from the galley's start, as if there were no pages: no break is allowed beside a label, so they hold there.
   let top = 0;
+  // Where the next label may begin, and down to where the last one has letters.
   let sideFree = 0;
+  let sideDepth = 0;
 
   const grow = (by: Pt) => {
     const last = boxes.at(-1);
@@ -133,6 +137,7 @@ export function newGalley(): Galley {
       marks.push(...label.marks(y));
       calls.push(...label.calls);
       sideFree = top + y + label.height;
+      sideDepth = top + y + label.depth;
     }
     return { marks, calls };
   };
@@ -153,7 +158,7 @@ export function newGalley(): Galley {
     },
     box({ height, marks = [], calls = [], lines = 0, breakCost = 0, baseline, topMarks, repeat }) {
       top += pending;
-      const held = keep > 0 || top < sideFree - EPSILON;
+      const held = keep > 0 || top < sideDepth - EPSILON;
       const own: Mark[] = [];
       const called: NoteId[] = [];
       if (baseline !== undefined) {
@@ -190,8 +195,8 @@ export function newGalley(): Galley {
     clearSide() {
       if (sideQueue.length > 0 || hung.length > 0)
         galley.box({ height: 0, baseline: sideQueue[0]?.baseline ?? 0 });
-      grow(sideFree - top);
-      keep = 0;
+      grow(sideDepth - top);
+      sideFree = Math.min(sideFree, top);
     },
     rounded(unit, fill) {
       const before = boxes.length;

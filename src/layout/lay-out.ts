@@ -10,20 +10,25 @@ import { type Galley, newGalley } from './galley.ts';
 import { noteSpaces, planNotes } from './note-area.ts';
 import { outlineOf } from './outline.ts';
 import { type PagePlan, paginate } from './paginate.ts';
+import { breakParagraph, type Hyphenate } from './paragraph/index.ts';
 import { placePages, whiteOf } from './place-pages.ts';
-import { setLines } from './set-lines.ts';
 import { newStructureTree } from './structure.ts';
 import type { Layout, Mark, Page } from './types.ts';
 
 /**
- * Lays a brief out on pages. Pure: the same brief, template and metrics give the same pages; it ends for every page size.
+ * Lays a brief out on pages; without `hyphenate` no word is hyphenated. Pure: the same brief, template and metrics give the same pages; it ends for every page size.
  * Raises `line-overfull`, `table-too-wide`, `block-too-tall`, `glyph-missing`.
  */
-export function layOut(brief: Brief, template: Template, metrics: FontMetrics): Layout {
+export function layOut(
+  brief: Brief,
+  template: Template,
+  metrics: FontMetrics,
+  hyphenate?: Hyphenate,
+): Layout {
   const messages: Diagnostic[] = [];
   const galley = newGalley();
   let pinFrom = -1;
-  const desk = openDesk(brief, template, metrics, messages, (box) => {
+  const desk = openDesk(brief, template, metrics, messages, hyphenate, (box) => {
     pinFrom = box;
   });
   const { page } = desk;
@@ -56,12 +61,13 @@ function openDesk(
   template: Template,
   metrics: FontMetrics,
   messages: Diagnostic[],
+  hyphenate: Hyphenate | undefined,
   pin: (box: number) => void,
 ): Desk {
   const report = (message: Diagnostic) => {
     messages.push(message);
   };
-  const context = { metrics, template, report };
+  const context = { metrics, report, ...(hyphenate ? { hyphenate } : {}) };
   const lang = brief.meta.language;
   return {
     brief,
@@ -81,7 +87,8 @@ function openDesk(
     addressed: new Set(),
     pin,
     report,
-    lines: (runs, setting) => setLines(runs, { ...setting, lang }, context),
+    lines: (runs, setting, other = template) =>
+      breakParagraph(runs, { ...setting, lang }, { ...context, template: other }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Sets runs as lines of a galley; the one way that running text gets on a page. */
 import type { NoteId, Run } from '../brief/index.ts';
-import type { Pt, TextStyle } from '../config/index.ts';
+import type { Pt, Template, TextStyle } from '../config/index.ts';
 import { baselineOf, type Desk, type Flow } from './desk.ts';
 import { FORBIDDEN, type SideLabel } from './galley.ts';
 import { markLines } from './line-marks.ts';
@@ -14,6 +14,9 @@ const SPLIT_SHORT = 8;
 const SPLIT_HYPHEN = 8;
 /** Paragraphs of fewer lines are split at the higher cost. */
 const SHORT = 6;
+
+/** Depth of letters below the baseline, in em. */
+const DESCENT = 0.25;
 
 /** How runs are set beyond their style. */
 export interface TextOptions {
@@ -71,26 +74,28 @@ function breakCost(lines: readonly Line[], index: number, style: TextStyle): num
   return (count < SHORT ? SPLIT_SHORT : SPLIT) + (lines[index - 1]!.hyphenated ? SPLIT_HYPHEN : 0);
 }
 
-/** A label of runs for the side column (or another narrow place), with its element. */
+/** A label of runs for the side column, with its element; `marks` come with it, y from its top. */
 export function sideLabel(
   desk: Desk,
   runs: readonly Run[],
   style: TextStyle,
   element: ElementId,
-  extra: readonly Mark[] = [],
-): SideLabel & { readonly lines: readonly Line[] } {
+  options: { readonly marks?: readonly Mark[]; readonly template?: Template } = {},
+): SideLabel {
   const { side } = desk.page;
-  const lines = desk.lines(runs, { style, measure: side.width, firstFit: true, lastBind: false });
+  const setting = { style, measure: side.width, firstFit: true, lastBind: false };
+  const lines = desk.lines(runs, setting, options.template);
   const baseline = baselineOf(desk, style);
   const marked = markLines(desk, lines, element, baseline, () => side.x);
   const calls: NoteId[] = lines.flatMap((line) => line.calls);
+  const height = lines.reduce((sum, line) => sum + line.height, 0);
   return {
-    lines,
-    height: lines.reduce((sum, line) => sum + line.height, 0),
+    height,
+    depth: height - (style.leading - baseline) + DESCENT * style.size,
     baseline,
     calls,
     marks: (top) => {
-      const placed: Mark[] = extra.map((mark) => ({ ...mark, y: mark.y + top }));
+      const placed: Mark[] = (options.marks ?? []).map((mark) => ({ ...mark, y: mark.y + top }));
       let y = top;
       for (const { line, marks } of marked) {
         for (const mark of marks) placed.push({ ...mark, y: mark.y + y });

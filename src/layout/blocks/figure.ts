@@ -32,7 +32,6 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
     });
     galley.keepLines(1);
   });
-  galley.keepLines(0);
 }
 
 function imageName({ url }: FigureImage): string {

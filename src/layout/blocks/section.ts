@@ -49,7 +49,7 @@ export function headAside(flow: Flow, runs: readonly Run[]): void {
   const element = desk.tree.heading(2, flow.parent);
   const destination = headingPlace(flow, runs, 1);
   if (fitsAside(flow, runs)) {
-    galley.side(sideLabel(desk, runs, sidehead, element, [destination]));
+    galley.side(sideLabel(desk, runs, sidehead, element, { marks: [destination] }));
   } else {
     setText(flow, runs, axishead, { element, firstMarks: [destination], setting: { lastBind: false } });
     galley.space(axishead.after);

@@ -1,0 +1,76 @@
+/** A brief's text in the order in which it must be read, labels included; an account of its own, without layout. */
+import type { Block, Brief, Run } from '../../src/brief/index.ts';
+import type { Template } from '../../src/config/index.ts';
+
+/** Reading order: labels before their text, notes after the block that first calls them, or all at the end. */
+export function expectedText(brief: Brief, template: Template): string {
+  const { place } = template.notes;
+  const { openQuote, closeQuote, notes: heading } = template.strings;
+  const told = new Set<string>();
+
+  const text = (runs: readonly Run[] = []): string =>
+    runs
+      .map((run) => (run.kind === 'text' ? run.value : run.kind === 'note-call' ? run.label : ' '))
+      .join('');
+  const note = (id: string): string => {
+    const found = brief.notes.find((n) => n.id === id);
+    return found ? found.label + blocks(found.blocks, 0) : '';
+  };
+  const notes = (...parts: (readonly Run[] | undefined)[]): string => {
+    if (place !== 'foot') return '';
+    return parts
+      .flatMap((runs) => runs ?? [])
+      .map((run) => {
+        if (run.kind !== 'note-call' || told.has(run.note)) return '';
+        told.add(run.note);
+        return note(run.note);
+      })
+      .join('');
+  };
+  const para = (runs: readonly Run[] = []) => text(runs) + notes(runs);
+  const blocks = (list: readonly Block[], depth: number): string => list.map((b) => block(b, depth)).join('');
+  const block = (b: Block, depth: number): string => {
+    switch (b.kind) {
+      case 'list':
+        return b.items
+          .map(
+            (item, i) =>
+              (b.ordered ? String(b.start + i) : depth > 0 ? '–' : '') + blocks(item.blocks, depth + 1),
+          )
+          .join('');
+      case 'addressed':
+        return text(b.addressee) + blocks(b.blocks, depth);
+      case 'quote':
+        return blocks(b.blocks, depth) + para(b.attribution);
+      case 'pull-quote':
+        return `${openQuote}${text(b.runs)}${closeQuote}${notes(b.runs)}${para(b.attribution)}`;
+      case 'panel':
+      case 'row':
+        return text(b.label) + blocks(b.blocks, depth);
+      case 'callout':
+        return para(b.heading) + blocks(b.blocks, depth);
+      case 'table': {
+        const cells = [...b.head, ...b.body].flatMap((row) => row.cells.map((cell) => cell.runs));
+        return (
+          text(b.label) +
+          text(b.caption) +
+          cells.map(text).join('') +
+          text(b.sourceLine) +
+          notes(b.caption) +
+          notes(...cells)
+        );
+      }
+      case 'figure':
+        return text(b.label) + para(b.caption) + para(b.sourceLine);
+      case 'code':
+        return b.value;
+      case 'rule':
+        return '';
+      default:
+        return para(b.runs);
+    }
+  };
+  const end =
+    place === 'end' && brief.notes.length > 0 ? heading + brief.notes.map((n) => note(n.id)).join('') : '';
+  return blocks(brief.blocks, 0) + end;
+}
