@@ -8,24 +8,47 @@ export interface PlacedCell {
   readonly column: number;
 }
 
-/** Cells of each row, head and body, with their columns: a cell that reaches down keeps its columns from later rows. */
+/**
+ * Cells of each row, head and body, with their columns. A cell that reaches down keeps its columns from later rows; a
+ * row that is shorter than the others is filled up with empty cells, since Word would lay the table out anew.
+ */
 export function placeCells(block: TableBlock): PlacedCell[][] {
   /** For each column, how many more rows a cell from above covers. */
   const covered: number[] = [];
-  return [...block.head, ...block.body].map(({ cells }) => {
-    let column = 0;
-    const placed = cells.map((cell) => {
-      while ((covered[column] ?? 0) > 0) column += 1;
-      const start = column;
-      column += cell.colSpan;
-      return { cell, column: start };
-    });
-    for (const [index, rows] of covered.entries()) covered[index] = Math.max(0, (rows ?? 0) - 1);
-    for (const { cell, column: start } of placed) {
-      for (let offset = 0; offset < cell.colSpan; offset += 1) covered[start + offset] = cell.rowSpan - 1;
+  const rows = [...block.head, ...block.body].map(({ cells }) => {
+    const above = [...covered];
+    const placed = placeRow(cells, above);
+    for (const [index, count] of covered.entries()) covered[index] = Math.max(0, (count ?? 0) - 1);
+    for (const { cell, column } of placed) {
+      for (let offset = 0; offset < cell.colSpan; offset += 1) covered[column + offset] = cell.rowSpan - 1;
     }
-    return placed;
+    return { placed, above };
   });
+  const count = Math.max(1, ...rows.flatMap(({ placed }) => placed.map(endOf)));
+  return rows.map(({ placed, above }) => [...placed, ...filling(placed, above, count)]);
+}
+
+const endOf = ({ cell, column }: PlacedCell) => column + cell.colSpan;
+
+function placeRow(cells: readonly TableCell[], above: readonly number[]): PlacedCell[] {
+  let column = 0;
+  return cells.map((cell) => {
+    while ((above[column] ?? 0) > 0) column += 1;
+    const start = column;
+    column += cell.colSpan;
+    return { cell, column: start };
+  });
+}
+
+const EMPTY: TableCell = { source: [], runs: [], colSpan: 1, rowSpan: 1, header: false };
+
+function filling(placed: readonly PlacedCell[], above: readonly number[], count: number): PlacedCell[] {
+  const last = placed.at(-1);
+  const cells: PlacedCell[] = [];
+  for (let column = last ? endOf(last) : 0; column < count; column += 1) {
+    if ((above[column] ?? 0) === 0) cells.push({ cell: EMPTY, column });
+  }
+  return cells;
 }
 
 /** Mean width of a character of the table's face, in ems, with a little to spare. */

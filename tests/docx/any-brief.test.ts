@@ -132,7 +132,7 @@ it('whatever blocks there are, the file is sound and says all of them in order',
       expect(docx.calls).toEqual(calls);
       expect(docx.notes.map(({ label }) => label)).toEqual(notes.map(({ label }) => label));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -114,11 +114,18 @@ function emptyParagraphs(document: Element): string[] {
     .map(() => 'an empty paragraph');
 }
 
+/** Headings are what the styles' outline levels make one, box variants too. */
 function skippedHeadings(docx: ReadDocx): string[] {
+  const levels = new Map(
+    all(docx.tree('word/styles.xml'), 'w:style').map((style) => {
+      const level = child(child(style, 'w:pPr'), 'w:outlineLvl')?.attributes['w:val'];
+      return [style.attributes['w:styleId'], Number(level ?? 9) + 1];
+    }),
+  );
   let depth = 0;
   return docx.paragraphs.flatMap(({ style, text }) => {
-    const level = Number(/^Heading(\d)$/.exec(style)?.[1] ?? 0);
-    if (level === 0) return [];
+    const level = levels.get(style) ?? 10;
+    if (level > 9) return [];
     const skipped = level > depth + 1;
     depth = level;
     return skipped ? [`heading level skipped before "${text}"`] : [];

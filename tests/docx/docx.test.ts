@@ -409,6 +409,18 @@ describe('blocks', () => {
     ]);
     expect(docx.paragraphs.at(-1)?.style).toBe('PBAfterTableBodyText');
   });
+  it('a short row is filled up to the width of the table', async () => {
+    const row = (...cells: ReturnType<typeof cell>[]) => ({ total: false, cells });
+    const body = [
+      row(cell('a', { rowSpan: 2 }), cell('b'), cell('c')),
+      row(cell('d')),
+      row(cell('e', { colSpan: 2 })),
+      row(),
+    ];
+    const docx = await read([block({ kind: 'table', align: ['left'], head: [], body })]);
+    const cells = all(docx.tree('word/document.xml'), 'w:tr').map((tr) => all(tr, 'w:tc').length);
+    expect(cells).toEqual([3, 3, 2, 3]);
+  });
   it('headers name the reader first, then title and folio', async () => {
     const docx = await read([body('Text.')]);
     const said = docx.headers.map((paragraphs) => paragraphs.map(({ text }) => text).join(' | '));

@@ -6,7 +6,8 @@ export function textsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const run = value as Run;
   if (run.kind === 'text') return [run.value.replace(/\s+/g, ' ').trim()].filter((words) => words !== '');
-  if ((value as { kind?: string }).kind === 'code') return [(value as { value: string }).value];
+  if ((value as { kind?: string }).kind === 'code')
+    return [(value as { value: string }).value.replace(/\s+/g, ' ').trim()];
   const { attribution, sourceLine, caption, label, heading, addressee, ...rest } = value as Record<
     string,
     unknown
