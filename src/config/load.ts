@@ -44,7 +44,8 @@ export async function openTemplate(
   nameOrFolder: string,
   overrides: Overrides = [],
 ): Promise<CompiledTemplate> {
-  const ready = precompiled?.[nameOrFolder];
+  const ready =
+    precompiled && Object.hasOwn(precompiled, nameOrFolder) ? precompiled[nameOrFolder] : undefined;
   if (ready && overrides.every(isContract)) return setContract(ready, overrides);
   const { readChecked } = await import('./read-checked.ts');
   return readChecked(nameOrFolder, overrides);

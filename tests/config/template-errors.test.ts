@@ -319,8 +319,10 @@ test('an alias to itself, and deep nesting, are stopped', async () => {
   expect(await failure(() => loadTemplate(loop))).toContain('template-invalid (2)');
   const deep = makeFolder({ 'template.yaml': `apiVersion: 1\npage: ${'['.repeat(50)}${']'.repeat(50)}\n` });
   expect(await failure(() => loadTemplate(deep))).toContain('nested too deep');
-  const abyss = makeFolder({ 'template.yaml': `apiVersion: 1\npage: ${'['.repeat(100_000)}\n` });
-  expect(await failure(() => loadTemplate(abyss))).toContain('template-invalid (2)');
+  for (const close of ['', ']'.repeat(100_000)]) {
+    const abyss = makeFolder({ 'template.yaml': `apiVersion: 1\npage: ${'['.repeat(100_000)}${close}\n` });
+    expect(await failure(() => loadTemplate(abyss))).toContain('template-invalid (2)');
+  }
 });
 
 test('an unknown audience, with the nearest', async () => {
