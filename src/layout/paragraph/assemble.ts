@@ -2,7 +2,7 @@
 import type { NoteId, Run } from '../../brief/index.ts';
 import type { Pt, Template } from '../../config/index.ts';
 import type { Glyphs } from '../../fonts/index.ts';
-import type { Item } from './items.ts';
+import type { Box, Item } from './items.ts';
 import type { Piece } from './pieces.ts';
 import type { Line, LineLink, LineSpan, Setting } from './types.ts';
 import type { Word } from './words.ts';
@@ -50,11 +50,13 @@ export function assembleLine(
     links: linksOf(spans, width),
     source: placed[0] ? runs[placed[0].piece.run]!.source : [],
     hyphenated: item?.kind === 'penalty' && item.hyphen !== undefined,
-    text: spans
-      .map((span) => span.text)
-      .join('')
-      .trimEnd(),
+    text: textOf(spans, placed),
   };
+}
+
+function textOf(spans: readonly LineSpan[], placed: readonly Placed[]): string {
+  const text = spans.map((span) => span.text).join('');
+  return placed[placed.length - 1]?.space ? text.slice(0, -1) : text;
 }
 
 /** Index of the word that a break at `k` cuts in two, or -1. */
@@ -63,12 +65,22 @@ function brokenWord(items: readonly Item[], k: number): number {
   return item?.kind === 'penalty' && item.penalty !== -Infinity ? item.word : -1;
 }
 
+/** Whether the box at `k` has the first letters of its word: that part of a torn word is read for the whole. */
+function beginsWord(items: readonly Item[], k: number): boolean {
+  const { word } = items[k] as Box;
+  for (let before = k - 1; before >= 0; before--) {
+    const item = items[before]!;
+    if (item.kind === 'glue' || item.word !== word) break;
+    if (item.kind === 'box' && !item.call) return false;
+  }
+  return true;
+}
+
 function placePieces(items: readonly Item[], { from, to }: Cut, words: readonly Word[]): Placed[] {
   const placed: Placed[] = [];
   const atEnd = brokenWord(items, to);
   // Penalties and glue before a line's first box were dropped at the break; one of them may have cut its word.
   const atStart = brokenWord(items, from - 1);
-  let last = -1;
   for (let k = from; k < to; k++) {
     const item = items[k]!;
     if (item.kind === 'glue') placed.push({ piece: item.piece, space: true });
@@ -76,10 +88,9 @@ function placePieces(items: readonly Item[], { from, to }: Cut, words: readonly 
     const torn = item.word === atStart || item.word === atEnd;
     if (!torn || item.call) placed.push({ piece: item.piece, space: false });
     else {
-      const actualText = item.word === atStart || item.word === last ? '' : words[item.word]!.text;
+      const actualText = beginsWord(items, k) ? words[item.word]!.text : '';
       placed.push({ piece: item.piece, space: false, actualText });
     }
-    last = item.word;
   }
   const end = items[to]!;
   if (end.kind === 'glue') placed.push({ piece: end.piece, space: true });

@@ -42,15 +42,15 @@ export function buildItems(
   const limit = setting.measure - Math.max(0, setting.indentFirst ?? 0);
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!;
-    if (word.afterBreak) {
-      const space = shaper.one(' ', words[w - 1]!.fragments.at(-1)!.run);
+    if (word.breakRun >= 0) {
+      const space = shaper.one(' ', word.breakRun);
       items.push({ kind: 'penalty', width: 0, penalty: -Infinity, word: w, space });
     }
     if (word.spaceRun >= 0) {
       const piece = shaper.one(' ', word.spaceRun);
       items.push(glue(piece, gaps[w]!, setting.style.align === 'justified'));
     } else if (word.seam) items.push({ kind: 'penalty', width: 0, penalty: gaps[w]!, word: NO_WORD });
-    const ends = w === words.length - 1 || words[w + 1]!.afterBreak;
+    const ends = w === words.length - 1 || words[w + 1]!.breakRun >= 0;
     const offers = joints(word, ends && setting.lastBind !== false);
     if (hyphenate && !ends && offers.length === 0 && mayNotFit(word, shaper, room))
       offers.push(...hyphens(word, langOf(runs, word, setting), hyphenate));
@@ -62,11 +62,18 @@ export function buildItems(
   return items;
 }
 
-/** Ragged lines are judged by their free spaces: words bound together count as one. */
+/** Ragged lines are judged by their free spaces, words bound together counting as one, and never shrink. */
 function glue(piece: Piece, penalty: number, justified: boolean): Item {
   const { width } = piece;
   const free = justified || penalty < FORBIDDEN;
-  return { kind: 'glue', width, stretch: free ? width * STRETCH : 0, shrink: width * SHRINK, penalty, piece };
+  return {
+    kind: 'glue',
+    width,
+    stretch: free ? width * STRETCH : 0,
+    shrink: justified ? width * SHRINK : 0,
+    penalty,
+    piece,
+  };
 }
 
 function langOf(runs: readonly Run[], word: Word, setting: Setting): string {

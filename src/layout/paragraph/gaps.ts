@@ -56,7 +56,7 @@ function bindEnds(
   const least = setting.lastBind === false ? lines.lastLineWords : Math.max(BOUND_WORDS, lines.lastLineWords);
   for (let end = words.length; end > 0; ) {
     let begin = end - 1;
-    while (begin > 0 && !words[begin]!.afterBreak) begin--;
+    while (begin > 0 && words[begin]!.breakRun < 0) begin--;
     const first = lastLineStart(words, begin, end, least, lines.lastLineChars);
     for (let i = first + 1; i < end; i++) {
       // A break that a title prefers (after a colon) may leave one word alone.

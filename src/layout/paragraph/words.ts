@@ -16,8 +16,8 @@ export interface Word {
   text: string;
   /** Run of the space before it, -1 when there is none (start of the paragraph or after a forced break). */
   readonly spaceRun: number;
-  /** A forced line break stands before it. */
-  readonly afterBreak: boolean;
+  /** The forced break before it, -1 when there is none. */
+  readonly breakRun: number;
   /** No space before it and yet a place to break (`seamsOf`). */
   readonly seam: boolean;
   /** Begins with a note call: never separated from the word before. */
@@ -43,27 +43,27 @@ export function wordsOf(runs: readonly Run[]): readonly Word[] {
   const words: Word[] = [];
   let word: Word | undefined;
   let spaceRun = -1;
-  let afterBreak = false;
+  let breakRun = -1;
 
   const begin = (callFirst: boolean, seam = false): Word => {
     const next: Word = {
       fragments: [],
       text: '',
-      spaceRun: words.length === 0 || afterBreak ? -1 : spaceRun,
-      afterBreak: afterBreak && words.length > 0,
+      spaceRun: words.length === 0 || breakRun >= 0 ? -1 : spaceRun,
+      breakRun: words.length > 0 ? breakRun : -1,
       seam,
       callFirst,
     };
     words.push(next);
     spaceRun = -1;
-    afterBreak = false;
+    breakRun = -1;
     return next;
   };
 
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r]!;
     if (run.kind === 'break') {
-      afterBreak = true;
+      breakRun = r;
       word = undefined;
     } else if (run.kind === 'note-call') {
       word ??= begin(true);
