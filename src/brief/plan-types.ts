@@ -71,6 +71,8 @@ export type Level =
 /** Candidates that are taken together. */
 export interface Step {
   readonly ids: readonly CandidateId[];
+  /** Taken by earlier steps: without these the step makes no sense. */
+  readonly after: readonly CandidateId[];
   readonly words: number;
   readonly level: Level;
 }

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../brief/index.ts';
+import type { CandidateId, Plan, Step } from '../brief/index.ts';
 import type { Attempt, TryOut } from './try-out.ts';
 
 /** After so many steps in a row that did not fit, a page this full is left as it is. */
@@ -22,6 +22,9 @@ export function fillUp(
   const { fill = 0 } = plan.audience.size;
   let best = base;
   const room = (): number => lastPages(plan, best) * linesOfPage(plan);
+  // A sentence is only taken with what it leans on.
+  const has = (id: CandidateId): boolean =>
+    plan.must.has(id) || [...best.steps].some(({ ids }) => ids.includes(id));
   let failures = 0;
   const tryStep = (step: Step): void => {
     const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
@@ -34,6 +37,7 @@ export function fillUp(
       if (failures >= MOST_FAILURES && best.layout.fill >= Math.max(fill, FULL)) return best;
       if (best.steps.has(step) || (level === 2 ? step.level > 2 : step.level !== 3)) continue;
       if (level === 3 && best.layout.fill >= fill) return best;
+      if (!step.after.every((id) => has(id))) continue;
       // A paragraph more is a line more, at the least, and half a line of space.
       if (step.words / WORDS_PER_LINE > room()) continue;
       tryStep(step);

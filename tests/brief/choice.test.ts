@@ -55,7 +55,12 @@ const candidate = (id: string, sentence: string, more: Partial<Candidate> = {}):
   ...more,
 });
 const order = (candidates: readonly Candidate[], more: Partial<Parameters<typeof rank>[1]> = {}): string =>
-  rank(candidates, { topic: ['water charges for farms'], language: 'en', chosen: [], ...more }).join('');
+  rank(candidates, {
+    topic: ['Water charges for farms', 'Charges of farms and households for water'],
+    language: 'en',
+    chosen: [],
+    ...more,
+  }).join('');
 
 describe('rank', () => {
   const filler = ['The weather stayed dry and hot for most of the long summer', 'Roads were built in the north by several small companies', 'Schools opened late in the year because of heavy snow'].map((text, i) => candidate(String(i), text)); // biome-ignore format: one look

@@ -149,6 +149,17 @@ describe('fit', () => {
     expect(messages.map(({ rule }) => rule)).toEqual(['budget-underfull']);
   });
 
+  it('takes no sentence without what it leans on, at any size of page', () => {
+    for (let lines = 20; lines < 60; lines += 3) {
+      const { brief } = fit(planOf(LONG, { pages: { min: 1, max: 1 } }), pagesOf(lines).layOut);
+      const kept = brief.kept.map(({ text }) => text);
+      if (kept.some((text) => text.startsWith('They left the wettest fields')))
+        expect(kept).toContain('Farms reacted first.');
+      if (kept.some((text) => text.startsWith('However, losses')))
+        expect(kept.join()).toContain('The drought of the last two years');
+    }
+  });
+
   it('lays out once when there is no budget', () => {
     const parts = LONG.map((part) => ({ ...part, take: 'whole' as const }));
     expect(fit(planOf(parts, {}), pagesOf(10).layOut).rounds).toHaveLength(1);

@@ -4,6 +4,7 @@ import { chainOf, introduces } from './candidates.ts';
 import { addsOn } from './openers.ts';
 import { type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
+import { takeSteps } from './take-steps.ts';
 import { overlap, stems } from './terms.ts';
 
 /** What is printed for sure so far, and what the report is about. */
@@ -42,6 +43,9 @@ function stemsOf({ units, sentence }: Candidate): ReadonlySet<string> {
   return made;
 }
 
+/** A question says nothing by itself. */
+const asks = (sentence: string): boolean => /[?？]["'”’»)\]]*$/u.test(sentence);
+
 /** Fewest words of a sentence that stands alone in large type. */
 const SHORTEST = 6;
 /** Fewest words of a sentence that stands among other bullets. */
@@ -57,7 +61,7 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   const usable = part.candidates.filter(
     (candidate) => candidate.standsAlone && !saidIn(candidate, choosing.printed),
   );
-  const free = usable.filter(({ sentence }) => !addsOn(sentence, choosing.language));
+  const free = usable.filter(({ sentence }) => !addsOn(sentence, choosing.language) && !asks(sentence));
   const fresh = free.length > 0 ? free : usable;
   const fits = (candidate: Candidate): boolean => candidate.words <= maxWords && candidate.words >= SHORTEST;
   const ordered = poolsOf(fresh.filter(fits)).flatMap((pool) => ranked(pool, choosing, action));
@@ -122,32 +126,6 @@ export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly 
   return taker.steps;
 }
 
-/** Makes steps of candidates with what they lean on; one that leans on something not to be had makes none. */
-function takeSteps(fresh: ReadonlyMap<CandidateId, Candidate>, language: string) {
-  const steps: Step[] = [];
-  const taken = new Set<CandidateId>();
-  const perGroup = new Map<number, number>();
-  const missing = (candidate: Candidate): readonly Candidate[] =>
-    (chainOf(candidate, fresh, language) ?? []).filter(({ id }) => !taken.has(id));
-  return {
-    steps,
-    /** Sentences that the item would have with this one. */
-    sizeWith: (candidate: Candidate): number =>
-      (perGroup.get(candidate.group) ?? 0) + missing(candidate).length,
-    take: (candidate: Candidate, level: Step['level']): void => {
-      const links = missing(candidate);
-      if (links.length === 0) return;
-      for (const { id } of links) taken.add(id);
-      perGroup.set(candidate.group, (perGroup.get(candidate.group) ?? 0) + links.length);
-      steps.push({
-        ids: links.map(({ id }) => id),
-        level,
-        words: links.reduce((sum, { words }) => sum + words, 0),
-      });
-    },
-  };
-}
-
 /**
  * The first in rank that stands alone and is short enough; else the least bad: short enough, shortest, with what it
  * leans on. None when the item has only sentences that lean on something cut.
@@ -181,6 +159,7 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
       candidate.words <= maxWords &&
       candidate.words >= SHORTEST_BULLET &&
       !addsOn(candidate.sentence, language) &&
+      !asks(candidate.sentence) &&
       !saidIn(candidate, printed),
   );
   const picked: Candidate[] = [];
@@ -189,5 +168,10 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
     const candidate = byId.get(id)!;
     if (!saidIn(candidate, picked)) picked.push(candidate);
   }
-  return picked.map(({ id, words }, i) => ({ ids: [id], words, level: filler ? 3 : i < min ? 0 : 1 }));
+  return picked.map(({ id, words }, i) => ({
+    ids: [id],
+    after: [],
+    words,
+    level: filler ? 3 : i < min ? 0 : 1,
+  }));
 }

@@ -1,9 +1,10 @@
 import type { Audience } from '../../config/index.ts';
-import type { Candidate, CandidateId, Step } from '../plan-types.ts';
+import type { CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
+import { takeSteps } from './take-steps.ts';
 
 /** Words that a page holds at the very most: what lies beyond needs no exact order. */
 const WORDS_PER_PAGE = 800;
@@ -32,19 +33,21 @@ export function makeSteps(parts: readonly PreparedPart[], audience: Audience, ch
     const first = order[0];
     if (first === undefined) continue;
     printed.push(byId.get(first)!);
-    steps.push({ ids: [first], words: byId.get(first)!.words, level: 0 });
+    steps.push({ ids: [first], after: [], words: byId.get(first)!.words, level: 0 });
   }
   steps.push(...wholeSteps(whole, choosing));
-  for (const part of parts) {
-    if (part.part.take !== 'sentences' || part.part.part === 'sections') continue;
+  const sentences = parts.filter(({ part }) => part.take === 'sentences');
+  const isLate = ({ part }: PreparedPart): boolean => part.part === 'sections' || part.filler === true;
+  for (const part of [...sentences.filter((one) => !isLate(one)), ...sentences.filter(isLate)]) {
     const chosen =
-      part.part.part === 'overview' ? chooseOverview(part, choosing) : chooseOfItems(part, choosing);
+      part.part.part === 'sections'
+        ? sectionSteps(part, audience, choosing)
+        : part.part.part === 'overview'
+          ? chooseOverview(part, choosing)
+          : chooseOfItems(part, choosing);
     steps.push(...chosen);
-    for (const { ids, level } of chosen) if (level < 2) printed.push(...ids.map((id) => byId.get(id)!));
-  }
-  for (const part of parts) {
-    if (part.part.take === 'sentences' && part.part.part === 'sections')
-      steps.push(...sectionSteps(part, audience, choosing));
+    if (part.part.part !== 'sections')
+      printed.push(...chosen.flatMap(({ ids }) => ids.map((id) => byId.get(id)!)));
   }
   // Array sort is stable: within a level the order of choosing stays.
   return { steps: steps.sort((a, b) => a.level - b.level), choices };
@@ -69,38 +72,20 @@ function wholeSteps(parts: readonly PreparedPart[], choosing: Choosing): Step[] 
   );
   const order = [...ranked, ...biographies];
   const level = (id: CandidateId): Step['level'] => (editors.has(id) ? 2 : 1);
-  return chained(order, 1, choosing, true).map((step) => ({ ...step, level: level(step.ids[0]!) }));
+  const taker = takeSteps(choosing.byId, language);
+  for (const id of order) taker.take(choosing.byId.get(id)!, level(id), true);
+  return taker.steps;
 }
 
 function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing): Step[] {
   const { topic, language, printed } = choosing;
   const fresh = part.candidates.filter((candidate) => !saidIn(candidate, printed));
+  const byId = new Map(fresh.map((candidate) => [candidate.id, candidate]));
+  const sound = fresh.filter((candidate) => !introduces(candidate) && chainOf(candidate, byId, language));
   const pages = audience.size.pages?.max ?? 1;
   const limitWords = audience.size.words?.max ?? pages * WORDS_PER_PAGE;
-  const byId = new Map(fresh.map((candidate) => [candidate.id, candidate]));
-  const order = rank(fresh, { topic, language, chosen: printed, limitWords });
-  return chained(order, part.part.filler ? 3 : 2, { byId, language }, false);
-}
-
-/** One step for each candidate, together with those that it leans on and that are not taken yet. */
-function chained(
-  order: readonly CandidateId[],
-  level: Step['level'],
-  { byId, language }: Pick<Choosing, 'byId' | 'language'>,
-  everything: boolean,
-): Step[] {
-  const taken = new Set<CandidateId>();
-  const steps: Step[] = [];
-  const take = (chain: readonly Candidate[]): void => {
-    const ids = chain.map(({ id }) => id).filter((id) => !taken.has(id));
-    if (ids.length === 0) return;
-    for (const id of ids) taken.add(id);
-    steps.push({ ids, level, words: ids.reduce((sum, id) => sum + byId.get(id)!.words, 0) });
-  };
-  for (const id of order) {
-    const candidate = byId.get(id)!;
-    const chain = chainOf(candidate, byId, language);
-    if (chain ? everything || !introduces(candidate) : everything) take(chain ?? [candidate]);
-  }
-  return steps;
+  const taker = takeSteps(byId, language);
+  for (const id of rank(sound, { topic, language, chosen: printed, limitWords }))
+    taker.take(byId.get(id)!, part.part.filler ? 3 : 2);
+  return taker.steps;
 }

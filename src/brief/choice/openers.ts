@@ -33,7 +33,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       several of these, few of these, similar again, not only that, part of this, much of this, much of that, like them, unlike them, even more, even then, the above, as noted, as mentioned, as discussed, as described`),
     early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead`),
     adds: words(`also, too, additional, further, furthermore, likewise`),
-    points: words(`below, above, the following, as follows, this section, this chapter, next section, next chapter, previous section, see figure, see table, figure, table, box, appendix, annex`),
+    points: words(`below, above, the following, as follows, this section, this chapter, next section, next chapter, previous section, see figure, see table, section, sections, chapter, figure, table, box, appendix, annex`),
     modals: words(`should, must, needs to, need to, ought to, has to, have to, would do well to, is time to, recommend, recommends`),
   },
   fr: {
@@ -43,7 +43,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       d'autre part, d’autre part, au contraire, c'est, c’est, c'était, c’était, ce faisant, de ce fait, c'est pourquoi, c’est pourquoi, malgré cela, malgré cette, en même temps`),
     early: words(`dernier, dernière, derniers, dernières, susmentionné, susmentionnée`),
     adds: words(`également, aussi, outre`),
-    points: words(`ci-dessous, ci-dessus, ci-après, suivant, suivante, suivants, suivantes, figure, tableau, encadré, annexe`),
+    points: words(`ci-dessous, ci-dessus, ci-après, suivant, suivante, suivants, suivantes, section, chapitre, figure, tableau, encadré, annexe`),
     modals: words(`doit, doivent, devrait, devraient, il faut, convient de, recommandons, recommande`),
   },
   es: {
@@ -53,7 +53,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       por otro lado, al mismo tiempo, a pesar de ello, para ello, con ello, es decir, lo mismo, lo cual, lo anterior`),
     early: words(`último, últimos, susodicho, mencionado, mencionada`),
     adds: words(`también, asimismo, además`),
-    points: words(`a continuación, siguiente, siguientes, más abajo, más arriba, gráfico, cuadro, tabla, recuadro, anexo`),
+    points: words(`a continuación, siguiente, siguientes, más abajo, más arriba, sección, capítulo, gráfico, cuadro, tabla, recuadro, anexo`),
     modals: words(`debe, deben, debería, deberían, deberá, deberán, hay que, tiene que, tienen que, conviene, recomendamos, recomienda`),
   },
   de: {
@@ -63,7 +63,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`zum beispiel, im gegensatz dazu, darüber hinaus, aus diesem grund, in diesem, in dieser, zu diesem, zu dieser, mit diesem, mit dieser, unter diesen, auf diese weise, gleichzeitig, in der tat, das heißt, vor allem`),
     early: words(`letzterer, letztere, letzteres, ersterer, erstere, ersteres`),
     adds: words(`auch, ebenfalls, außerdem, zudem`),
-    points: words(`unten, oben, folgende, folgenden, folgender, abbildung, tabelle, kasten, anhang`),
+    points: words(`unten, oben, folgende, folgenden, folgender, abschnitt, kapitel, abbildung, tabelle, kasten, anhang`),
     modals: words(`soll, sollen, sollte, sollten, muss, müssen, müsste, müssten, empfehlen, empfiehlt, gilt es`),
   },
   ru: {
@@ -72,7 +72,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`например, в частности, к примеру, в то же время, в результате, тем не менее, вместе с тем, в связи с этим, в этом, в этой, в этих, на этом, для этого, из-за этого, с этим, по этой, к этому, об этом, от этого, с другой стороны, то же`),
     early: words(`последний, последнего, последние, вышеуказанный, вышеупомянутый`),
     adds: words(`также, тоже`),
-    points: words(`ниже, выше, следующий, следующая, следующее, следующие, следующих, рис, рисунок, рисунке, таблица, таблице, приложение, приложении`),
+    points: words(`ниже, выше, следующий, следующая, следующее, следующие, следующих, раздел, разделе, глава, главе, рис, рисунок, рисунке, таблица, таблице, приложение, приложении`),
     modals: words(`должен, должна, должно, должны, следует, необходимо, нужно, стоит, рекомендуем, рекомендуется, целесообразно`),
   },
   kk: {
@@ -80,7 +80,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     phrases: words(`мысалы, сонымен қатар, сонымен бірге, осыған байланысты, соның нәтижесінде, екінші жағынан, атап айтқанда, бұған қоса, соған қарамастан`),
     early: words(`соңғысы, соңғылары`),
     adds: words(`сондай-ақ, сонымен`),
-    points: words(`төменде, төмендегі, жоғарыда, келесі, сурет, суретте, кесте, кестеде, қосымша`),
+    points: words(`төменде, төмендегі, жоғарыда, келесі, бөлім, бөлімде, тарау, тарауда, сурет, суретте, кесте, кестеде, қосымша`),
     modals: words(`керек, қажет, тиіс, жөн, ұсынамыз, ұсынылады`),
   },
 }; // biome-ignore format: word lists

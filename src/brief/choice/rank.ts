@@ -1,13 +1,15 @@
 /**
  * The chooser. One function puts candidates in order, by a plain score; a better one can take its place.
  *
- *   score = 0.45 closeness + 0.25 place + 0.15 length + 0.10 figures (+ 0.20 says what to do, where that is wanted)
+ *   score = 0.50 closeness + 0.45 place + 0.10 length + 0.02 figures - 0.40 apparatus (+ 0.20 says what to do, if wanted)
  *   value = score - 0.50 said already + 0.15 goes on from a chosen sentence
  *
- * closeness   cosine with findings, takeaways and title, as a share of the closest candidate's
- * place       first sentence of its paragraph, first and last paragraph of its section
+ * closeness   cosine with findings, takeaways and title (and, for a quarter, with the text as a whole), as a share of
+ *             the closest candidate's
+ * place       first sentence of its paragraph; early in its section, or its last paragraph
  * length      1 for 12 to 35 words, falling to 0 at 4 and at 70
  * figures     has a number
+ * apparatus   reads like a reference or a note: paragraph signs, volumes, addresses, mostly figures
  * said already  cosine with the nearest sentence that is chosen already
  *
  * Groups (sections, items) are served in turn: next is the group that has had least for its size.
@@ -29,14 +31,17 @@ export interface RankContext {
 }
 
 const WEIGHTS = {
-  closeness: 0.45,
-  place: 0.25,
-  length: 0.15,
-  figures: 0.1,
+  closeness: 0.5,
+  place: 0.45,
+  length: 0.1,
+  figures: 0.02,
+  apparatus: 0.4,
   action: 0.2,
   said: 0.5,
-  goesOn: 0.1,
+  goesOn: 0.15,
 };
+/** Share of the text as a whole in what a brief is about; all of it where there are no findings and takeaways. */
+const WHOLE_TEXT = 0.25;
 
 /**
  * Candidates in the order in which they should be taken.
@@ -48,11 +53,20 @@ export function rank(candidates: readonly Candidate[], context: RankContext): re
   if (candidates.length < 2) return candidates.map(({ id }) => id);
   const weigh = weigher([...candidates.map(({ sentence }) => sentence), ...context.topic]);
   const vectors = candidates.map(({ sentence }) => weigh(sentence));
-  const scores = scoresOf(candidates, vectors, centre(context.topic.map(weigh)), context);
+  const scores = scoresOf(candidates, vectors, aboutOf(vectors, context.topic.map(weigh)), context);
   const said = saidAlready(vectors);
   for (const { sentence } of context.chosen) said.add(weigh(sentence));
   return inTurn(candidates, vectors, scores, said, context.limitWords ?? Number.POSITIVE_INFINITY);
 }
+
+/** What the brief is about, as one vector. */
+function aboutOf(vectors: readonly Terms[], topic: readonly Terms[]): Terms {
+  const whole = centre(vectors);
+  if (topic.length < 2) return whole;
+  return centre([scaled(centre(topic), 1 - WHOLE_TEXT), scaled(whole, WHOLE_TEXT)]);
+}
+const scaled = (terms: Terms, by: number): Terms =>
+  new Map([...terms].map(([stem, weight]) => [stem, weight * by]));
 
 function scoresOf(
   candidates: readonly Candidate[],
@@ -68,7 +82,8 @@ function scoresOf(
       WEIGHTS.closeness * (near[i]! / nearest) +
       WEIGHTS.place * placeScore(candidate) +
       WEIGHTS.length * lengthScore(words) +
-      WEIGHTS.figures * (/\d/.test(sentence) ? 1 : 0) +
+      WEIGHTS.figures * (/\d/.test(sentence) ? 1 : 0) -
+      WEIGHTS.apparatus * (isApparatus(sentence) ? 1 : 0) +
       (action && saysWhatToDo(sentence, language) ? WEIGHTS.action : 0)
     );
   });
@@ -76,9 +91,21 @@ function scoresOf(
 
 function placeScore({ place }: Candidate): number {
   const inParagraph = 1 / (1 + place.sentence);
-  const paragraph =
-    place.block === 0 ? 1 : place.block === place.blocks - 1 ? 0.6 : 1 / (1 + Math.sqrt(place.block));
+  const early = 1 / (1 + Math.sqrt(place.block)) / 2 + (1 - place.block / place.blocks) / 2;
+  const paragraph = place.block === place.blocks - 1 ? Math.max(early, 0.6) : early;
   return (inParagraph + paragraph) / 2;
+}
+
+/** Signs of a reference, a legal citation or a note's text in the middle of things. */
+const REFERENCE =
+  /§|https?:|www\.|\bet al\b|\b(vol|pp?|no|ed|stat|ibid|cf|supra|т|с|№|nr|bd|s)\.\s?\d|\bU\.S\.C\.|\bdoi\b|^\W{0,2}\d{1,3}\s+\p{Lu}/iu;
+/** Share of words with figures from which a sentence is a row of them. */
+const MOSTLY_FIGURES = 0.25;
+
+function isApparatus(sentence: string): boolean {
+  if (REFERENCE.test(sentence)) return true;
+  const words = sentence.split(/\s+/);
+  return words.filter((word) => /\d/.test(word)).length > words.length * MOSTLY_FIGURES;
 }
 
 function lengthScore(words: number): number {

@@ -1,4 +1,4 @@
-/** Words as vectors: tf-idf over shortened words, without word lists, so that it works in every language. */
+/** Words as vectors: inverse document frequency over shortened words, without word lists, so that it works in every language. */
 
 /** Terms of a text with their weights; the vector's length is 1 (or 0 when it has no terms). */
 export type Terms = ReadonlyMap<string, number>;
@@ -12,27 +12,30 @@ export function stems(text: string): string[] {
   return words.filter((word) => word.length > 2 || /\p{N}/u.test(word)).map((word) => word.slice(0, STEM));
 }
 
-/** Weighs terms by how few of the texts have them; a term in every second text weighs nothing. */
+/** Among fewer texts than twice this many, common terms still weigh something. */
+const FEW = 8;
+
+/**
+ * Weighs terms by how few of the texts have them; a term in every second text weighs nothing. How often a sentence has a
+ * term does not count: twice in one sentence is chance.
+ */
 export function weigher(texts: readonly string[]): (text: string) => Terms {
   const found = new Map<string, number>();
   for (const text of texts)
     for (const stem of new Set(stems(text))) found.set(stem, (found.get(stem) ?? 0) + 1);
-  const half = Math.max(2, texts.length / 2);
+  const half = Math.max(FEW, texts.length / 2);
   return (text) => {
-    const counts = new Map<string, number>();
-    for (const stem of stems(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const weights = new Map<string, number>();
     let square = 0;
-    for (const [stem, count] of counts) {
-      const weight = (1 + Math.log(count)) * Math.max(0, Math.log(half / (found.get(stem) ?? 1)));
-      counts.set(stem, weight);
+    for (const stem of stems(text)) {
+      const weight = Math.log(half / (found.get(stem) ?? 1));
+      if (weight <= 0 || weights.has(stem)) continue;
+      weights.set(stem, weight);
       square += weight * weight;
     }
     const length = Math.sqrt(square) || 1;
-    for (const [stem, weight] of counts) {
-      if (weight === 0) counts.delete(stem);
-      else counts.set(stem, weight / length);
-    }
-    return counts;
+    for (const [stem, weight] of weights) weights.set(stem, weight / length);
+    return weights;
   };
 }
 
