@@ -14,6 +14,12 @@ describe('openFonts', () => {
     }
   });
 
+  it('opens a face once for all templates, and shapes a word once', () => {
+    const [one, two] = [openFonts(SHIPPED), openFonts({ ...SHIPPED, name: 'other' })];
+    expect(two.face('serif.italic')).toBe(one.face('serif.italic'));
+    expect(two.shape('word', 'serif.italic')).toBe(one.shape('word', 'serif.italic'));
+  });
+
   it('measures as the font says', () => {
     const fonts = openFonts(SHIPPED);
     const { ids, advances, texts, width } = fonts.shape('office', 'serif.regular');
