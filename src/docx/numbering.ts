@@ -50,8 +50,11 @@ export function openLists(): Lists {
 
 /** word/numbering.xml. */
 export function numberingPart(template: Template, lists: Lists): string {
+  const used = new Set(lists.instances.map(({ definition }) => definition));
   const definitions = [false, true].flatMap((inBox) =>
-    KINDS.map((kind) => definition(template, kind, inBox)),
+    KINDS.filter((kind) => used.has(definitionOf(kind, inBox))).map((kind) =>
+      definition(template, kind, inBox),
+    ),
   );
   const instances = lists.instances.map((instance, index) =>
     element(

@@ -11,7 +11,7 @@ import { twips } from './xml.ts';
 export function setTable(context: Context, block: TableBlock): FileChild[] {
   const caption = setCaption(context, block);
   const table = tableOf(context, block);
-  context.state.preceded = block.sourceLine ? undefined : 'table';
+  context.state.preceded = block.sourceLine ? undefined : 'block';
   return [...caption, table, ...(block.sourceLine ? paragraph(context, 'Source', block.sourceLine) : [])];
 }
 

@@ -407,7 +407,7 @@ describe('blocks', () => {
       '2: PBTableRight',
       'Both: PBTableText',
     ]);
-    expect(docx.paragraphs.at(-1)?.style).toBe('PBAfterTableBodyText');
+    expect(docx.paragraphs.at(-1)?.style).toBe('PBAfterBlockBodyText');
   });
   it('a short row is filled up to the width of the table', async () => {
     const row = (...cells: ReturnType<typeof cell>[]) => ({ total: false, cells });

@@ -17,6 +17,7 @@ export function setPanel(context: Context, block: PanelBlock): FileChild[] {
     ...paragraph(inBox, 'BoxLabel', block.label),
     ...block.blocks.flatMap((child) => context.set({ ...inBox, apart: addressed }, child)),
   ];
+  context.state.preceded = 'block';
   return wordsIn(block.blocks) <= SHORT ? keptTogether(context, children) : children;
 }
 

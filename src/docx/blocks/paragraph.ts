@@ -13,7 +13,15 @@ export function styleId(context: Context, key: StyleKey): string {
 }
 
 /** Styles that stand clear of what is above them, with a rule or space of their own. */
-const SEPARATE: ReadonlySet<StyleKey> = new Set(['Heading1', 'RowLabel', 'Caption', 'Source']);
+const SEPARATE: ReadonlySet<StyleKey> = new Set([
+  'Heading1',
+  'Heading2',
+  'RowLabel',
+  'Lead',
+  'Ends',
+  'Caption',
+  'Source',
+]);
 
 /** The number hangs at a note's first paragraph; the others stand flush with its text. */
 function noteStyle(context: Context): string {
