@@ -193,11 +193,13 @@ export function totalFit(
     best.fill(undefined);
     const forced = isForced(items[to]!);
     const hyphen = hyphenAt(items, to);
+    const bounded = judge.mismatch === 0 && !preferred(items[to]!);
     let kept = 0;
     for (const node of active) {
       const { from } = node;
-      if (from >= to) {
-        active[kept++] = node;
+      // Demerits only add up: a way here that is dearer before its last line than the best with its own is not looked at.
+      if (from >= to || (bounded && best[0] !== undefined && node.total >= best[0].total)) {
+        if (from >= to || !forced) active[kept++] = node;
         continue;
       }
       measureLine(line, items, sums, frame, from, to);
@@ -224,6 +226,9 @@ export function totalFit(
   for (; end && end.at >= 0; end = end.previous) found.push(end.at);
   return found.reverse();
 }
+
+const preferred = (item: Item): boolean =>
+  item.kind !== 'box' && item.penalty < 0 && item.penalty !== -Infinity;
 
 const isForced = (item: Item): boolean => item.kind === 'penalty' && item.penalty === -Infinity;
 
