@@ -1,13 +1,16 @@
 import type { Step } from '../brief/index.ts';
 import type { Attempt, TryOut } from './try-out.ts';
 
-/** Rounds of this search. */
-const MOST = 9;
-/** Rounds that guess by how full the last one was; the rest halve. */
-const GUESSES = 4;
+/** Rounds of this search, and how many of them guess by what the rounds before took; the rest halve. */
+const MOST = 10;
+const GUESSES = 5;
+/** Words that one page takes, for the first guess only. */
+const WORDS_PER_PAGE = 400;
+/** Everything is tried first unless it is more than this many times what the first guess gives. */
+const FAR_TOO_MUCH = 1.5;
 
 /**
- * The largest number of steps, from the first, that fits; everything is tried first.
+ * The largest number of steps, from the first, that fits.
  *
  * @param least the least content, which fits
  * @param pages pages that may be used; guesses need it
@@ -20,32 +23,57 @@ export function largest(
   pages?: number,
   onePage?: true,
 ): Attempt {
+  const sums = runningWords(steps);
+  const countFor = (words: number): number => {
+    const count = sums.findIndex((sum) => sum > words);
+    return count < 0 ? steps.length : count;
+  };
   let best = least;
   let low = 0;
   let high = steps.length;
+  let last: Point = { words: 0, used: usedBy(least) };
+  let density = 1 / WORDS_PER_PAGE;
   let middle = high;
+  if (pages !== undefined) {
+    const room = (pages - last.used) / density;
+    if ((sums.at(-1) ?? 0) > room * FAR_TOO_MUCH) middle = Math.max(1, countFor(room));
+  }
   for (let round = 0; round < MOST && low < high; round += 1) {
     const attempt = trial.attempt(new Set(steps.slice(0, middle)), onePage);
     if (attempt.fits) {
       best = attempt;
       low = middle;
     } else high = middle - 1;
+    const here: Point = { words: sums[middle - 1] ?? 0, used: usedBy(attempt) };
+    density = slope(last, here) ?? density;
+    last = here;
     const guess =
-      round < GUESSES && pages ? byFill(steps, least, attempt, pages) : Math.ceil((low + high) / 2);
+      round < GUESSES && pages !== undefined
+        ? countFor(here.words + (pages - here.used) / density)
+        : Math.ceil((low + high) / 2);
     middle = Math.min(high, Math.max(low + 1, guess));
   }
   return best;
 }
 
-/** How many steps the pages would hold at the density of an attempt. */
-function byFill(steps: readonly Step[], least: Attempt, attempt: Attempt, pages: number): number {
-  const used = attempt.layout.pages.length - 1 + attempt.layout.fill;
-  const room = used > 0 ? (attempt.words / used) * pages : 0;
-  let words = least.words;
-  let count = 0;
-  while (count < steps.length && words + steps[count]!.words <= room) {
-    words += steps[count]!.words;
-    count += 1;
-  }
-  return count;
+/** Words of steps taken, and pages used for them. */
+interface Point {
+  readonly words: number;
+  readonly used: number;
+}
+const usedBy = ({ layout }: Attempt): number => layout.pages.length - 1 + layout.fill;
+
+/** Pages a word takes, from two rounds; undefined when they say nothing. */
+function slope(a: Point, b: Point): number | undefined {
+  const words = b.words - a.words;
+  const rise = b.used - a.used;
+  return words !== 0 && rise / words > 0 ? rise / words : undefined;
+}
+
+function runningWords(steps: readonly Step[]): readonly number[] {
+  let sum = 0;
+  return steps.map(({ words }) => {
+    sum += words;
+    return sum;
+  });
 }
