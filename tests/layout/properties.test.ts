@@ -1,13 +1,13 @@
 /** What holds for every brief, sheet and template. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Brief } from '../../src/brief/index.ts';
+import type { Brief, Run } from '../../src/brief/index.ts';
 import { loadTemplate, type Template } from '../../src/config/index.ts';
-import { ARTIFACT, type Layout, layOut } from '../../src/layout/index.ts';
+import { ARTIFACT, type Layout, layOut, type TextMark } from '../../src/layout/index.ts';
 import { anyBrief } from './any-brief.ts';
 import { expectedText } from './expected-text.ts';
 import { halfEm } from './metrics.ts';
-import { isText, linesOf, readingText } from './read.ts';
+import { isText, linesOf, markText, readingText } from './read.ts';
 
 const templates = await Promise.all(
   (['a4', 'letter'] as const).flatMap((size) =>
@@ -149,8 +149,8 @@ describe('every layout', () => {
           for (const count of lines.values()) expect(count.size).toBeGreaterThanOrEqual(2);
         if (/^H\d$/.test(type)) expect(lines.size).toBeLessThanOrEqual(1);
       }
-      if (brief.blocks.at(-1)?.kind !== 'heading')
-        for (const page of layout.pages.slice(0, -1)) expect(lastType(layout, page)).not.toMatch(/^H\d$/);
+      for (const page of layout.pages)
+        for (const lone of loneHeadings(layout, page)) expect(endsWith(brief, lone)).toBe(true);
     });
   });
 
@@ -189,9 +189,27 @@ describe('every layout', () => {
   });
 });
 
-/** Type of the element of the lowest text in the text column. */
-function lastType(layout: Layout, page: Layout['pages'][number]): string {
+/** Texts of headings with no other text beside or below them on their page. */
+function loneHeadings(layout: Layout, page: Layout['pages'][number]): string[] {
+  const isHeading = (mark: TextMark) => /^H\d$/.test(layout.structure[mark.element]!.type);
   const text = page.marks.filter(isText).filter((mark) => mark.element !== ARTIFACT);
-  const last = text.reduce((low, mark) => (mark.y > low.y ? mark : low), text[0]!);
-  return last ? layout.structure[last.element]!.type : '';
+  const headings = text
+    .filter(isHeading)
+    .filter((mark) => !text.some((t) => t.element === mark.element && t.y < mark.y));
+  return headings
+    .filter((heading) => !text.some((mark) => !isHeading(mark) && mark.y > heading.y - 4))
+    .map(markText);
 }
+
+/** Nothing but headings follows the one that begins so: it has no text of its own to stay with. */
+function endsWith(brief: Brief, heading: string): boolean {
+  const last = brief.blocks.findLastIndex((block) => !TEXTLESS.has(block.kind));
+  return brief.blocks
+    .slice(last + 1)
+    .some(
+      (block) =>
+        (block.kind === 'heading' || block.kind === 'title') && plain(block.runs).startsWith(heading.trim()),
+    );
+}
+const TEXTLESS = new Set(['title', 'heading', 'rule']);
+const plain = (runs: readonly Run[]) => runs.map((run) => (run.kind === 'text' ? run.value : '')).join('');
