@@ -150,6 +150,8 @@ export interface FigureImage {
   readonly width: number;
   readonly height: number;
   readonly format: 'png' | 'jpeg';
+  /** Pixels to the inch, when the file says so. */
+  readonly dpi?: number;
 }
 export interface CodeBlock extends BlockBase {
   readonly kind: 'code';

@@ -48,11 +48,19 @@ function imagesOf(report: Report): Image[] {
   return found;
 }
 
-type Problem = readonly [rule: 'image-remote' | 'image-outside' | 'image-missing' | 'image-too-large' | 'image-invalid', reason: string, fix: string];
+type Problem = readonly [
+  rule: 'image-remote' | 'image-outside' | 'image-missing' | 'image-too-large' | 'image-invalid',
+  reason: string,
+  fix: string,
+];
 
 function openImage(url: string, folder: string): ImageAsset | { problem: Problem } {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
-    return refuse('image-remote', `The picture ${shorten(url)} is not a file beside the report`, 'Save it in the report’s folder and name the file; nothing is fetched from a network');
+    return refuse(
+      'image-remote',
+      `The picture ${shorten(url)} is not a file beside the report`,
+      'Save it in the report’s folder and name the file; nothing is fetched from a network',
+    );
   }
   let name: string;
   try {
@@ -69,7 +77,11 @@ function openImage(url: string, folder: string): ImageAsset | { problem: Problem
     if (!inside(realpathSync(folder), real)) return outside(url);
     const { size } = statSync(real);
     if (size > MAX_BYTES) {
-      return refuse('image-too-large', `The picture ${shorten(url)} has ${Math.round(size / 1_048_576)} MB`, `Save it smaller: at most ${MAX_BYTES / 1_048_576} MB`);
+      return refuse(
+        'image-too-large',
+        `The picture ${shorten(url)} has ${Math.round(size / 1_048_576)} MB`,
+        `Save it smaller: at most ${MAX_BYTES / 1_048_576} MB`,
+      );
     }
     if (!statSync(real).isFile()) return missing(url);
   } catch {
@@ -87,10 +99,18 @@ function check(url: string, file: string): ImageAsset | { problem: Problem } {
   }
   const header = sniff(bytes);
   if (!header) {
-    return refuse('image-invalid', `The picture ${shorten(url)} is not a whole PNG or JPEG file`, 'Save it again as PNG or JPEG');
+    return refuse(
+      'image-invalid',
+      `The picture ${shorten(url)} is not a whole PNG or JPEG file`,
+      'Save it again as PNG or JPEG',
+    );
   }
   if (header.width * header.height > MAX_PIXELS) {
-    return refuse('image-too-large', `The picture ${shorten(url)} has ${header.width} × ${header.height} pixels`, `Save it smaller: at most ${MAX_PIXELS / 1_000_000} million pixels`);
+    return refuse(
+      'image-too-large',
+      `The picture ${shorten(url)} has ${header.width} × ${header.height} pixels`,
+      `Save it smaller: at most ${MAX_PIXELS / 1_000_000} million pixels`,
+    );
   }
   return { url, ...header, bytes };
 }
@@ -102,6 +122,14 @@ const inside = (folder: string, file: string): boolean => {
 const shorten = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
 const refuse = (...problem: Problem): { problem: Problem } => ({ problem });
 const outside = (url: string) =>
-  refuse('image-outside', `The picture ${shorten(url)} lies outside the report’s folder`, 'Copy it into the report’s folder and name it from there');
+  refuse(
+    'image-outside',
+    `The picture ${shorten(url)} lies outside the report’s folder`,
+    'Copy it into the report’s folder and name it from there',
+  );
 const missing = (url: string) =>
-  refuse('image-missing', `The picture ${shorten(url)} was not found`, 'Check the name, or put the file beside the report');
+  refuse(
+    'image-missing',
+    `The picture ${shorten(url)} was not found`,
+    'Check the name, or put the file beside the report',
+  );

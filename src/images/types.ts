@@ -6,6 +6,8 @@ export interface ImageAsset {
   readonly format: 'png' | 'jpeg';
   readonly width: number;
   readonly height: number;
+  /** Pixels to the inch, when the file says so. */
+  readonly dpi?: number;
   readonly bytes: Uint8Array;
 }
 /** Pictures by the url that the report gives; those that could not be opened are missing, with a message. */

@@ -63,10 +63,10 @@ describe('pictures that are there', () => {
     const { images, messages } = loadImages(reportWith('a.png', 'sub%20folder/b.jpg', 'a.png'), folder);
     expect(messages).toEqual([]);
     expect(
-      [...images.values()].map(({ url, format, width, height }) => [url, format, width, height]),
+      [...images.values()].map(({ url, format, width, height, dpi }) => [url, format, width, height, dpi]),
     ).toEqual([
-      ['a.png', 'png', 1500, 325],
-      ['sub%20folder/b.jpg', 'jpeg', 1500, 760],
+      ['a.png', 'png', 1500, 325, 300],
+      ['sub%20folder/b.jpg', 'jpeg', 1500, 760, 220],
     ]);
   });
 });

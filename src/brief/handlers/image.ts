@@ -31,6 +31,6 @@ export function imageBlock(image: Image, context: SetContext, captioned: Caption
 function opened(image: Image, { images }: SetContext): FigureImage | undefined {
   const asset = images.images.get(image.url);
   if (!asset) return undefined;
-  const { url, width, height, format } = asset;
-  return { url, width, height, format };
+  const { url, width, height, format, dpi } = asset;
+  return { url, width, height, format, ...(dpi ? { dpi } : {}) };
 }

@@ -43,9 +43,8 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
   const { desk } = flow;
   const { page, template } = desk;
   const ratio = image.height / image.width;
-  const wide = flow.place === 'page' && image.width / image.height >= WIDE;
   const natural = (image.width * 72) / LEAST_PPI;
-  const most = wide && natural > page.text.width ? page.grid.width : flow.width;
+  const most = flow.place === 'page' && isWide(image, page.text.width) ? page.grid.width : flow.width;
   const { caption, source } = template.styles;
   const captionLines = block.caption
     ? desk.lines(block.caption, { style: caption, measure: Math.min(flow.width, caption.measure) }).length
@@ -83,4 +82,13 @@ function setLost(flow: Flow, block: FigureBlock): void {
     galley.clearSide();
   });
   galley.space(caption.before);
+}
+
+/** Screens and scanners write 72 or 96 without meaning it; a print density was meant. */
+const PRINT_PPI = 150;
+
+/** Wider than the text column: by the print size that the file gives, else by its shape. */
+function isWide(image: FigureImage, column: Pt): boolean {
+  if (image.dpi && image.dpi >= PRINT_PPI) return (image.width * 72) / image.dpi > column * 1.1;
+  return image.width / image.height >= WIDE && (image.width * 72) / LEAST_PPI > column;
 }
