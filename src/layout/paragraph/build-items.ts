@@ -10,7 +10,7 @@ import { cutPiece, type Piece, type Shaper } from './pieces.ts';
 import type { Hyphenate, ParagraphContext, Setting } from './types.ts';
 import type { Word } from './words.ts';
 
-/** Stretch and shrink of a word space, as shares of its width (the paper has 1/2 and 1/3, p. 1127; less shrink keeps words apart). */
+/** Stretch and shrink of a word space, as shares of its width (Knuth & Plass have 1/2 and 1/3; less shrink keeps words apart). */
 export const STRETCH = 1 / 2;
 const SHRINK = 1 / 4;
 /** A hyphen that the report does not have. */

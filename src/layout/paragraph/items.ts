@@ -1,6 +1,6 @@
 /**
  * Boxes, glue and penalties (Knuth & Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11
- * (1981), pp. 1124-1126), with one liberty: a glue carries the cost of a break at it, where the paper puts a penalty before it.
+ * (1981), pp. 1119-1184), with one liberty: a glue carries the cost of a break at it, where the paper puts a penalty before it.
  */
 import type { Pt } from '../../config/index.ts';
 import type { Piece } from './pieces.ts';

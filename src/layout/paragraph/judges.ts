@@ -6,7 +6,7 @@ import { type Candidate, type Judge, TOLERANCE } from './total-fit.ts';
 const RATIO_CAP = 40;
 
 /**
- * Cost of the white at the right of a ragged line: the badness of the paper (p. 1128, without its factor 100), |r|^3 with r =
+ * Cost of the white at the right of a ragged line: the badness of Knuth & Plass (p. 1128, without its factor 100), |r|^3 with r =
  * white / stretch of the line's word spaces, as if the line were to be justified. White counts for less in a line of many
  * words. Squared or summed widths alone set other lines than the template's boards; this sets theirs.
  */
@@ -35,17 +35,17 @@ export const RAGGED: Judge = {
   mayOverflow: true,
 };
 
-/** Adjustment ratio (p. 1128): 0 = natural, 1 = all stretch used, -1 = all shrink used. */
+/** Adjustment ratio: 0 = natural, 1 = all stretch used, -1 = all shrink used. */
 export function adjustment(line: Candidate): number {
   const gap = line.measure - line.width;
   if (Math.abs(gap) <= TOLERANCE) return 0;
   if (gap < 0) return line.shrink > 0 && -gap <= line.shrink + TOLERANCE ? gap / line.shrink : -Infinity;
-  // The last line is filled by glue of its own (p. 1131): it is never stretched.
+  // The last line is filled by glue of its own: it is never stretched.
   if (line.last) return 0;
   return line.stretch > 0 ? gap / line.stretch : Infinity;
 }
 
-/** Extra demerits for neighbours of different tightness (p. 1154). */
+/** Extra demerits for neighbours of different tightness. */
 const MISMATCH = 3000;
 /** TeX's worst badness; a ratio of 4.6. */
 const WORST = 1e4;

@@ -1,12 +1,12 @@
 /**
  * Total-fit line breaking after D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and
  * Experience 11 (1981), pp. 1119-1184: the breaks of least total demerits, found by dynamic programming over the
- * breakpoints that a line can still reach (active nodes, pp. 1156-1162). Our own rather than `tex-linebreak`, because
+ * breakpoints that a line can still reach (active nodes, pp. 1156-1159). Our own rather than `tex-linebreak`, because
  * - ragged setting needs demerits of its own (white at the right, not stretch), which that package does not take;
  * - a hyphen is allowed or not by what the line would be without it, and never two lines in a row: a condition on a
  *   pair of breaks, not a penalty at one;
  * - rules of style must give way before a line gets too wide, and a word wider than the measure must still be set;
- * - words are hyphenated only when a first pass shows the need, as in TeX (p. 1143).
+ * - words are hyphenated only when a first pass shows the need, as in TeX.
  */
 import type { Pt } from '../../config/index.ts';
 import { FORBIDDEN, type Item, OVERFULL } from './items.ts';
@@ -30,7 +30,7 @@ export interface Candidate {
 export interface Judge {
   /** Demerits of a line, >= 0 but for preferred breaks; Infinity = not to be set so. */
   demerits(line: Candidate): number;
-  /** Class of a line's tightness, 0-3 (p. 1155), or 0 when the judge does not look at neighbours. */
+  /** Class of a line's tightness, 0-3, not asked when the judge does not look at neighbours. */
   fitness(line: Candidate): number;
   /** Added when neighbouring lines differ by more than one class. */
   readonly mismatch: number;
