@@ -18,6 +18,7 @@ import {
 import { BriefwrightError, type Diagnostic } from './diagnostics.ts';
 import { fit } from './fit/index.ts';
 import { openFonts } from './fonts/index.ts';
+import { hyphenate } from './hyphenation/index.ts';
 import { type ImageStore, loadImages } from './images/index.ts';
 import { type Layout, layOut } from './layout/index.ts';
 import { type BriefRecord, makeRecord } from './record/index.ts';
@@ -120,7 +121,7 @@ async function buildOne(name: string, job: Job): Promise<Built> {
     makePlan(report, audience, template, images, { meta: project.meta }),
   );
   const { brief, layout, messages } = await timed('fit', () =>
-    fit(plan, (draft) => layOut(draft, template, fonts)),
+    fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
   );
   const outputs: Output[] = [];
   for (const format of project.formats ?? audience.formats) {
