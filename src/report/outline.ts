@@ -87,6 +87,10 @@ function sectionLevel(blocks: readonly RootContent[], roles: Roles): number {
 /** Blocks under a heading: up to the next heading that is not deeper. */
 export function extentOf(blocks: readonly RootContent[], index: number): RootContent[] {
   const depth = (blocks[index] as Heading).depth;
-  const end = blocks.findIndex((node, at) => at > index && node.type === 'heading' && node.depth <= depth);
-  return blocks.slice(index + 1, end < 0 ? undefined : end);
+  let end = index + 1;
+  for (; end < blocks.length; end += 1) {
+    const node = blocks[end]!;
+    if (node.type === 'heading' && node.depth <= depth) break;
+  }
+  return blocks.slice(index + 1, end);
 }

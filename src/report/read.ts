@@ -20,7 +20,7 @@ import { readParts } from './recognise/parts.ts';
 import { raisePlainHeadings } from './recognise/plain-headings.ts';
 import { publication } from './recognise/publication.ts';
 import { findTitle } from './recognise/title.ts';
-import type { Author, Meta, MetaText, Report } from './types.ts';
+import type { Author, MetaText, Report } from './types.ts';
 
 /**
  * Reads a report: parses and heals it, then finds title, authors, publication data, findings, takeaways, sections,
@@ -41,7 +41,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const blocks = all.filter((node) => !pages.taken.has(node));
 
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml');
-  const matter = yaml ? readMatter(yaml, path) : { values: [], messages: [] };
+  const matter = yaml ? readMatter(yaml, text, path) : { values: [], messages: [] };
   const named = authorsOfFrontMatter(matter.values);
   const given = matterFields(matter.values, named.used);
   const { title, rest: pageTitle } = titleOf(given, pages.titles);
@@ -64,7 +64,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
     bios.authors,
   );
   const { asides, messages, ...sections } = parts;
-  const meta = publication(found, given, lines, body, lang);
+  const { meta, asides: repeats } = publication(found, given, lines, body, lang);
   return {
     path,
     text,
@@ -77,7 +77,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
     setAside: [
       ...(file.data.setAside ?? []),
       ...found.repeats.map((repeat) => ({ ...repeat, reason: 'repeats the title' })),
-      ...(isPrinted(found.title, meta) ? [] : [{ ...textOf(found.title), reason: 'repeats the title' }]),
+      ...repeats,
       ...(pageTitle ? [pageTitle] : []),
       ...given.unused,
       ...pages.values.map(({ text, source }) => ({
@@ -104,15 +104,12 @@ export function readReport(text: string, options: { readonly path: string }): Re
   };
 }
 
-function readMatter(yaml: Yaml, path: string) {
-  const open = yaml.position!.start;
-  // The YAML begins on the line below its fence.
-  const start = {
-    line: open.line + 1,
-    column: 1,
-    offset: (yaml.position!.end.offset ?? 0) - 3 - yaml.value.length - 1,
-  };
-  return readFrontMatter(yaml.value, start, path);
+function readMatter({ position }: Yaml, text: string, path: string) {
+  const { start, end } = position!;
+  // The YAML begins on the line below its fence, whatever the line ends are.
+  const from = text.indexOf('\n', start.offset) + 1;
+  const yaml = text.slice(from, end.offset! - '---'.length).replace(/\r?\n$/, '');
+  return readFrontMatter(yaml, { line: start.line + 1, column: 1, offset: from }, path);
 }
 
 /** The title that front matter gives; of the pages of a web site, what their titles share. */
@@ -125,14 +122,6 @@ function titleOf(given: MatterFields, pages: readonly string[]): { title?: MetaT
     title: { ...title, text: shared },
     rest: { text: rest, source: title.source, reason: 'title of the first page' },
   };
-}
-
-function isPrinted({ text }: MetaText, { title, subtitle }: Meta): boolean {
-  return title.text === text || subtitle?.text === text;
-}
-
-function textOf({ text, source }: MetaText): MetaText {
-  return { text, source };
 }
 
 /** A byline that front matter overrules: its names are kept with the words that no brief prints. */

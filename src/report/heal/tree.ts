@@ -2,6 +2,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { blockText } from '../plain.ts';
 import { cutText } from './places.ts';
 
 /** Words that belong to the page or the file and not to the report, kept aside with their place. */
@@ -53,7 +54,8 @@ export function placesOf(node: Nodes): readonly Position[] {
 
 /** Records words that leave the report's text, so that nothing is lost unlisted. */
 export function setAside(file: VFile, node: Nodes, reason: string): void {
-  const text = foldedText(node);
+  // Items and cells stay words apart.
+  const text = blockText(node).replaceAll('\n', ' ');
   if (!text) return;
   const list = file.data.setAside ?? [];
   file.data.setAside = list;

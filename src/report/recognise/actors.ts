@@ -22,6 +22,7 @@ let pronouns: Set<string> | undefined;
 export type IsProper = (word: string) => boolean;
 
 const LONGEST = 6;
+const LONGEST_WORD = 40;
 const CLAUSE = /^(?:that|which|who|whose|if|when|because|is|are|was|were|be|not|than|as|to)$/i;
 const PREPOSITION = /^(?:of|in|for|on|at|from|with|across|within|under|de|du|des|del|für|der|по)$/iu;
 const ARTICLE = /^(?:le|la|les|el|los|las|l’|die|der|das)$/iu;
@@ -88,22 +89,37 @@ const BODIES = new Set(
  */
 export function properWords(text: string): IsProper {
   const known = new Map<string, boolean>();
+  let words: WordCases | undefined;
   return (word) => {
+    if (word.length > LONGEST_WORD || word.toLowerCase() === word) return false;
     let proper = known.get(word);
     if (proper === undefined) {
-      proper = isAcronym(word) ? BODIES.has(word) || isSpelledOut(word, text) : isCapitalised(word, text);
+      if (isAcronym(word)) proper = BODIES.has(word) || isSpelledOut(word, text);
+      else {
+        words ??= wordCases(text);
+        proper = words.capital.has(word) && !words.small.has(word.toLowerCase());
+      }
       known.set(word, proper);
     }
     return proper;
   };
 }
 
-function isCapitalised(word: string, text: string): boolean {
-  if (word.toLowerCase() === word) return false;
-  return (
-    new RegExp(String.raw`[\p{Ll},] ${escaped(word)}(?![\p{L}])`, 'u').test(text) &&
-    !new RegExp(String.raw`(?<![\p{L}])${escaped(word.toLowerCase())}(?![\p{L}])`, 'u').test(text)
-  );
+/** Words with a capital in mid-sentence (after a small letter or a comma), and words with a small first letter. */
+interface WordCases {
+  readonly capital: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+}
+
+function wordCases(text: string): WordCases {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    const first = word[0]!;
+    if (first === first.toLowerCase()) small.add(word);
+    else if (text[index - 1] === ' ' && /[\p{Ll},]/u.test(text[index - 2] ?? '')) capital.add(word);
+  }
+  return { capital, small };
 }
 
 function isSpelledOut(acronym: string, text: string): boolean {

@@ -15,6 +15,9 @@ const RECOMMEND =
 const CALL_ON =
   /\b(?:we|this (?:paper|brief|report)|authors?)\s+(?:urges?|calls?\s+(?:up)?on|encourages?|advises?)\s+((?:the\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,5}?)\s+to\b/iu;
 
+/** The words one of which the two patterns above need; their classes of letters are dear to build. */
+const URGING = /recommend|urge|propose|call|encourage|advise/i;
+
 /** Whether a sentence advises ("should", "we recommend") rather than states a duty that already is ("must", "shall"). */
 export function isAdvice(text: string): boolean {
   return /\b(?:should|ought to|recommend\w*|urged?|would do well)\b|devrai|deberí|sollte|следует/u.test(text);
@@ -38,6 +41,7 @@ export function addresseeOf(sentence: Sentence, isProper: IsProper): MetaText | 
 }
 
 function urged(text: string, isProper: IsProper): [number, number] | undefined {
+  if (!URGING.test(text)) return undefined;
   for (const pattern of [RECOMMEND, CALL_ON]) {
     const match = pattern.exec(text);
     if (!match || !isActor(match[1]!, isProper)) continue;

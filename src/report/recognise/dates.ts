@@ -6,24 +6,27 @@ const MONTHS =
   'январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря ' +
   'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан spring summer autumn fall winter';
 
-let months: string | undefined;
+let pattern: RegExp | undefined;
 
 /**
  * Whether a whole text is a date as reports print it: "August 5, 2019", "5 août 2019", "Март 2020", "2019-08-05",
  * "12.03.2021", "Spring 2020". A bare year is none: too many numbers look like one.
  */
 export function isDate(text: string): boolean {
-  months ??= [...new Set(MONTHS.split(' '))].join('|');
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   if (/^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})$/.test(trimmed)) return true;
+  if (!/(?:19|20)\d{2}/.test(trimmed)) return false;
+  pattern ??= printedDate();
+  return pattern.test(trimmed);
+}
+
+function printedDate(): RegExp {
+  const months = [...new Set(MONTHS.split(' '))].join('|');
   const year = String.raw`(?:19|20)\d{2}(?:\s*(?:г\.?|года|ж\.?|жыл))?`;
   const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?`;
   const month = String.raw`(?:${months})\.?`;
   const range = String.raw`(?:\s*[–/-]\s*(?:${month}))?`;
-  const pattern = new RegExp(
-    String.raw`^${day}${month}${range}(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?:de[l]?\s+)?${year}$`,
-    'iu',
-  );
-  return pattern.test(trimmed);
+  const after = String.raw`(?:\s+\d{1,2}(?:st|nd|rd|th)?)?`;
+  return new RegExp(String.raw`^${day}${month}${range}${after},?\s+(?:del?\s+)?${year}$`, 'iu');
 }

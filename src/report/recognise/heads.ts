@@ -8,6 +8,9 @@ import { type HeadingPurpose, purposeOf } from './purpose.ts';
 export interface Head extends HeadingPurpose {
   readonly heading: Heading;
   readonly blocks: readonly RootContent[];
+  /** Place of the heading among the blocks, and of the block after its last. */
+  readonly from: number;
+  readonly to: number;
   /** Words below it, subheads not counted. */
   readonly words: number;
 }
@@ -21,7 +24,14 @@ export function headsOf(blocks: readonly RootContent[]): Head[] {
     if (!purpose) return;
     const below = extentOf(blocks, index);
     const words = wordsOf(below.filter((block) => block.type !== 'heading'));
-    heads.push({ ...purpose, heading: node, blocks: below, words });
+    heads.push({
+      ...purpose,
+      heading: node,
+      blocks: below,
+      from: index,
+      to: index + 1 + below.length,
+      words,
+    });
   });
   return heads;
 }
@@ -43,15 +53,12 @@ export function chooseHeads(candidates: readonly Head[]): Choice {
   const usable = candidates.filter((head) => head.words > 0 && (head.rank === 1 || head.words <= CHAPTER));
   const [best] = [...usable].sort((a, b) => a.rank - b.rank);
   if (!best) return { chosen: [], others: [] };
-  const chosen = usable.filter((head) => head.phrase === best.phrase && !isInside(head, usable, best.phrase));
+  const chosen: Head[] = [];
+  for (const head of usable.filter(({ phrase }) => phrase === best.phrase).sort((a, b) => a.from - b.from)) {
+    // A heading below another of the same wording is part of it.
+    if (head.from >= (chosen.at(-1)?.to ?? 0)) chosen.push(head);
+  }
   return { chosen, others: usable.filter((head) => head.phrase !== best.phrase && head.rank === best.rank) };
-}
-
-/** A heading below another of the same wording is part of it. */
-function isInside(head: Head, heads: readonly Head[], phrase: string): boolean {
-  return heads.some(
-    (other) => other !== head && other.phrase === phrase && other.blocks.includes(head.heading),
-  );
 }
 
 /** Sorts "Key takeaways", which may mean either, by what else the report has. */

@@ -29,7 +29,12 @@ export function isPersonName(text: string): boolean {
   if (bare.length > 60 || /[:;!?@/\\|()[\]"“”«»\d]/u.test(bare)) return false;
   const words = bare.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => NOT_A_NAME.has(word.toLowerCase().replace(/[.,]$/, '')))) return false;
+  if (
+    words.some((word) => !/^\p{Lu}\.$/u.test(word) && NOT_A_NAME.has(word.toLowerCase().replace(/[.,]$/, '')))
+  )
+    return false;
+  // "I. Definitions" is a heading.
+  if (words.length === 2 && /^[IVX]\.$/.test(words[0]!)) return false;
   if (words.some((word) => /[’']s$/u.test(word))) return false;
   const capitalised = words.filter((word) => /^(?:d’|d'|o’|o'|al-|el-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word));
   const rest = words.filter((word) => !capitalised.includes(word));

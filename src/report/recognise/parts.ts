@@ -31,9 +31,10 @@ export function readParts(
     roles,
   );
   // A heading all of whose text went elsewhere (into findings, into notes) would stand there alone.
-  const sections = all.filter((section) => !isBare(section, all));
+  const isLeft = all.map((section, at) => !isBare(section, all[at + 1]));
+  const sections = all.filter((_, at) => isLeft[at]);
   const bare = all
-    .filter((section) => isBare(section, all))
+    .filter((_, at) => !isLeft[at])
     .map((section) => aside(section.heading!, 'heading whose text is a part of its own'));
   const found = passagesOf(findings, { ...with_, addressed: false });
   const taken = passagesOf(takeaways, { ...with_, addressed: true });
@@ -94,9 +95,8 @@ function rolesOf(heads: readonly Head[], findings: Choice, takeaways: Choice) {
 }
 
 /** A body section without any block, right before a part that was lifted out of it. */
-function isBare(section: Section, all: readonly Section[]): boolean {
+function isBare(section: Section, next: Section | undefined): boolean {
   if (!section.heading || section.blocks.length > 0) return false;
-  const next = all[all.indexOf(section) + 1];
   return next?.heading !== undefined && next.heading.depth > section.heading.depth;
 }
 

@@ -27,12 +27,18 @@ export function raisePlainHeadings(blocks: readonly RootContent[], file: string)
   const heads = blocks.filter((node): node is Heading => node.type === 'heading');
   const lines = blocks.filter((node, at): node is Paragraph => isLine(node) && stands(blocks, at));
   if (lines.length === 0) return { blocks, messages: [] };
-  const chosen = isBare(blocks, heads, lines) ? lines : lines.filter((line) => isLacking(line, heads));
+  const lacking = lines.filter((line) => isLacking(line, heads));
+  // Without other headings a raised "Key findings" would swallow all that follows.
+  const all = isBare(blocks, heads, lines) || (lacking.length > 0 && heads.length < 2);
+  const chosen = all ? lines : lacking;
   if (chosen.length === 0) return { blocks, messages: [] };
   const depth = mostly(heads);
   const raised = new Set<RootContent>(chosen);
   const numbers = chosen.map((line) => line.position?.start.line).filter((line) => line !== undefined);
-  const reason = `${chosen.length === 1 ? 'A short line' : `${chosen.length} short lines`} over text ${chosen.length === 1 ? 'was' : 'were'} read as headings (lines ${numbers.join(', ')})`;
+  const [one] = chosen.length === 1 ? numbers : [];
+  const reason = one
+    ? `The short line ${one} over text was read as a heading`
+    : `${chosen.length} short lines over text were read as headings (lines ${numbers.join(', ')})`;
   const fix = 'Mark headings with # signs, or end these lines with a full stop';
   const place = chosen[0]!.position;
   return {
@@ -73,6 +79,7 @@ function stands(blocks: readonly RootContent[], at: number): boolean {
   if (next?.type === 'list')
     return before?.type !== 'list' || countWords(inlineText((blocks[at] as Paragraph).children)) > 1;
   if (next?.type !== 'paragraph') return false;
+  if (purposeOf(inlineText((blocks[at] as Paragraph).children))?.rank === 1) return true;
   return countWords(inlineText(next.children)) > 15 || (isLine(next) && isOverText(blocks[at + 2]));
 }
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Meta, MetaText } from '../types.ts';
-import type { FrontLines } from './front-lines.ts';
+import type { Aside, FrontLines } from './front-lines.ts';
 import type { Field } from './labels.ts';
 import type { MatterFields } from './meta.ts';
 import { findNotices } from './notices.ts';
@@ -17,7 +17,7 @@ export function publication(
   lines: FrontLines,
   body: readonly RootContent[],
   language: string,
-): Meta {
+): { readonly meta: Meta; readonly asides: readonly Aside[] } {
   const known = new Set([...matter.fields.keys(), ...lines.fields.keys()]);
   const notices = findNotices(body, known);
   const of = (field: Field): MetaText | undefined => {
@@ -25,7 +25,7 @@ export function publication(
     return value && { text: value.text, source: value.source };
   };
   const subject = of('subtitle') ?? title.subtitle;
-  const named = nameAndSubtitle(title.title, subject);
+  const { asides, ...named } = nameAndSubtitle(title.title, subject);
   const inText =
     lines.fields
       .get('keywords')
@@ -36,12 +36,13 @@ export function publication(
     const value = of(field);
     if (value) fields[field] = value;
   }
-  return {
+  const meta: Meta = {
     ...named,
     language,
     ...fields,
     keywords: matter.keywords.length > 0 ? matter.keywords : inText,
   };
+  return { meta, asides };
 }
 
 /**
@@ -51,19 +52,21 @@ export function publication(
 function nameAndSubtitle(
   title: Meta['title'],
   subject: MetaText | undefined,
-): Pick<Meta, 'title' | 'subtitle'> {
-  if (!subject || subject.text === title.text) return { title };
+): Pick<Meta, 'title' | 'subtitle'> & { asides: readonly Aside[] } {
+  if (!subject || subject.text === title.text) return { title, asides: [] };
   if (/\bmemorandum (?:for|to)\b/i.test(title.text)) {
     const { text, source } = title;
     return {
       title: { ...subject, nodes: [{ type: 'text', value: subject.text }] },
       subtitle: { text, source },
+      asides: [],
     };
   }
   const rest = subject.text.slice(title.text.length).replace(/^\s*[:–—]\s*/u, '');
   const longer = subject.text.toLowerCase().startsWith(title.text.toLowerCase());
   if (longer && rest.length < subject.text.length - title.text.length) {
-    return { title, subtitle: { text: rest, source: subject.source } };
+    const repeated = { text: title.text, source: subject.source, reason: 'repeats the title' };
+    return { title, subtitle: { text: rest, source: subject.source }, asides: [repeated] };
   }
-  return { title, subtitle: subject };
+  return { title, subtitle: subject, asides: [] };
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { BriefwrightError } from '../../src/diagnostics.ts';
+import { inlineText, readReport, type Sourced } from '../../src/report/index.ts';
+
+const read = (text: string) => readReport(text, { path: 'folder/my-report.md' });
+
+describe('readReport', () => {
+  it.each(['', ' \n\n', '\uFEFF', '---\ntitle: A title\n---\n', '<!-- nothing -->\n'])(
+    'says that %j is empty',
+    (text) => {
+      const call = () => read(text);
+      expect(call).toThrow(BriefwrightError);
+      try {
+        call();
+      } catch (error) {
+        const { diagnostic, exitCode } = error as BriefwrightError;
+        expect(diagnostic.rule).toBe('report-empty');
+        expect(exitCode).toBe(1);
+        expect(diagnostic.file).toBe('folder/my-report.md');
+        expect(diagnostic.place).toEqual({ line: 1, column: 1, offset: 0 });
+        expect(diagnostic.fix).not.toBe('');
+      }
+    },
+  );
+
+  it('counts sections on one level and subheads from 2', () => {
+    const { sections } = read(
+      '## Title\n\n### One\n\ntext\n\n#### Sub\n\ntext\n\n##### Subsub\n\ntext\n\n### Two\n\ntext',
+    );
+    const heads = sections.map(({ heading, blocks }) => [
+      inlineText(heading!.children),
+      ...blocks.flatMap((node) =>
+        node.type === 'heading' ? [`${node.depth} ${inlineText(node.children)}`] : [],
+      ),
+    ]);
+    expect(heads).toEqual([['One', '2 Sub', '3 Subsub'], ['Two']]);
+  });
+
+  it('places what front matter gives inside its YAML, whatever the line ends', () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = [
+        '---',
+        'layout: page',
+        'title: A title',
+        'authors: [First Author]',
+        '---',
+        '',
+        'Text.',
+      ].join(end);
+      const { meta, authors } = read(text);
+      const at = ({ source: [place] }: Sourced) => text.slice(place!.start.offset, place!.end.offset);
+      expect(at(meta.title)).toBe('A title');
+      expect(at(authors[0]!)).toBe('First Author');
+      expect(meta.title.source[0]!.start).toMatchObject({ line: 3, column: 8 });
+    }
+  });
+
+  it('names what stands in, and says it as a warning', () => {
+    const { stoodIn, messages } = read(
+      '# Title\n\n## Summary\n\nThe rivers carry less water.\n\n## Body\n\nText.',
+    );
+    expect(stoodIn.findings).toBe('the section "Summary"');
+    const said = messages.find(({ rule }) => rule === 'findings-missing')!;
+    expect(said.severity).toBe('warning');
+    expect(said.reason).toContain('Summary');
+  });
+
+  it('still reads a report that has nothing but a paragraph', () => {
+    const report = read('Water.');
+    expect(report.meta.title.text).toBe('my report');
+    expect(report.sections.length).toBe(1);
+    expect(report.messages.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['title-missing', 'findings-missing', 'takeaways-missing']),
+    );
+  });
+
+  it('gives the same report for the same text', () => {
+    const text = '# Title\n\n## Key findings\n\n- One.[^1]\n- Two.\n\n[^1]: A note.\n';
+    expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
+  });
+});
