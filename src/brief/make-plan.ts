@@ -29,6 +29,7 @@ export function makePlan(
   options: PlanOptions = {},
 ): Plan {
   const full = withMeta(report, options.meta);
+  matterOf(full, report);
   return planWithout(full, audience, template, images, new Set());
 }
 

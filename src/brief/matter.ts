@@ -16,17 +16,19 @@ const matters = new WeakMap<Report, Matter>();
 /**
  * Units, pieces and items of a report. Every word of the report is in exactly one unit: text that stands in two
  * indexes (a finding is in `findings` and in its section) is one unit.
+ *
+ * @param original the report as read, where metadata from brief.yaml is laid over it
  */
-export function matterOf(report: Report): Matter {
+export function matterOf(report: Report, original: Report = report): Matter {
   let matter = matters.get(report);
   if (!matter) {
-    matter = readMatter(report);
+    matter = readMatter(report, original);
     matters.set(report, matter);
   }
   return matter;
 }
 
-function readMatter(report: Report): Matter {
+function readMatter(report: Report, original: Report): Matter {
   const reader = makeReader(report);
   const { meta } = report;
   const title = reader.in('title').must('heading', meta.title.text, meta.title.source, meta.title.nodes);
@@ -40,6 +42,13 @@ function readMatter(report: Report): Matter {
     };
   });
   const metaUnits = readMeta(report, reader);
+  if (original !== report) {
+    // What brief.yaml replaces is still text of the report: it is cut.
+    const { title: old } = original.meta;
+    reader.in('title').unit('heading', old.text, old.source, old.nodes);
+    for (const { name, source } of original.authors) reader.in('byline').unit('meta', name, source);
+    readMeta(original, reader);
+  }
   const sections = report.sections.map((section, index) => readSection(section, index, reader));
   const items = (passages: readonly Passage[], part: string): PlannedItem[] =>
     passages.map((passage) => {

@@ -10,6 +10,17 @@ const TEXTS = [
  */
 export function withMeta(report: Report, meta: Readonly<Record<string, unknown>> = {}): Report {
   if (Object.keys(meta).length === 0) return report;
+  const known = laid.get(report);
+  if (known?.meta === meta) return known.full;
+  const full = layOver(report, meta);
+  laid.set(report, { meta, full });
+  return full;
+}
+
+/** The last metadata laid over a report: all audiences of one build share what is read of it. */
+const laid = new WeakMap<Report, { meta: Readonly<Record<string, unknown>>; full: Report }>();
+
+function layOver(report: Report, meta: Readonly<Record<string, unknown>>): Report {
   const changed: Record<string, unknown> = { ...report.meta };
   for (const key of TEXTS) {
     const value = asText(meta[key]);

@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { type Brief, compose, makePlan, type Plan } from '../../src/brief/index.ts';
 import type { Report } from '../../src/report/index.ts';
-import { AUDIENCES, allRuns, noImages, read, templateFor } from './helpers.ts';
+import { AUDIENCES, allRuns, noImages, read, runsOfBlock, templateFor } from './helpers.ts';
 
 const reports = new Map<string, Report>();
 reports.set('river', read(readFileSync(new URL('fixtures/river.md', import.meta.url), 'utf8')));
@@ -107,7 +107,9 @@ describe.each([...reports])('%s', (_name, report) => {
         fc.property(fc.array(fc.nat(10_000), { maxLength: 60 }), (picks) => {
           const brief = compose(plan, selectionOf(plan, picks));
           const printed = tally([
-            ...allRuns(brief).map((run) => (run.kind === 'text' ? `${run.value}` : ' ')),
+            ...[...brief.blocks, ...brief.notes.flatMap((note) => note.blocks)]
+              .flatMap(runsOfBlock)
+              .map((runs) => runs.map((run) => (run.kind === 'text' ? run.value : ' ')).join('')),
             JSON.stringify(
               brief.blocks.flatMap(function codes(block): unknown[] {
                 if (block.kind === 'code') return [block.value];

@@ -130,6 +130,7 @@ describe('metadata', () => {
     );
     expect(text(brief)).toContain('title: Wells and Why\nbyline: An office');
     expect(brief.furniture.series).toBe('Papers, No. 7, 2025');
+    expect(brief.cuts.map((cut) => cut.text)).toContain('Wells');
     expect(allRuns(brief).every(({ source }) => source.length === 0)).toBe(true);
   });
 });
