@@ -205,10 +205,17 @@ function notesFor(
   return whole?.carry.length === 0 ? whole : area;
 }
 
+/** Up to so many lines of white a page counts as full, and its cost grows with the square. */
+const FEW = 4;
+
+/**
+ * Cost of the white at a page's foot. Beyond a few lines it grows ever more slowly: where much white cannot be helped, one
+ * short page is better than three.
+ */
 function whiteCost({ capacity, unit, gap }: PaginateInput, page: PagePlan, last: boolean): number {
   const notes = page.notes && page.notes.height > 0 ? page.notes.height + gap : 0;
   const lines = Math.max(0, capacity - page.used - notes) / unit;
-  if (!last) return lines * lines;
+  if (!last) return lines <= FEW ? lines * lines : FEW * FEW * (1 + Math.log(lines / FEW));
   const filled = page.used / unit;
   return page.from > 0 && filled < LAST_LINES ? (LAST_LINES - filled) ** 2 * LAST_COST : 0;
 }

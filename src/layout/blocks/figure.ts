@@ -30,7 +30,6 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
       marks: [{ kind: 'image', x, y: 0, width, height, url: image.url, element: figure }],
       lines: 1,
     });
-    galley.keepLines(1);
   });
 }
 

@@ -26,7 +26,9 @@ export function setList(flow: Flow, block: ListBlock): void {
     block.role === 'findings'
       ? style.after
       : (style.afterTight ?? desk.template.styles.list.afterTight ?? style.after);
-  const hang = hangOf(desk, block, flow.listDepth);
+  // What hangs must stay inside a callout's fill: its lists are one step in, as inner ones are.
+  const step = flow.listDepth > 0 || flow.place === 'callout';
+  const hang = hangOf(desk, block, step, flow.listDepth);
   const list = desk.tree.add('L', flow.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const x = flow.x + hang.indent;
   const width = flow.width - hang.indent;
@@ -64,15 +66,15 @@ function setItem(flow: Flow, item: ListItem, gap: Pt): void {
   galley.box({ height: style.leading, baseline: desk.page.baselineAt * style.leading });
 }
 
-function hangOf(desk: Desk, block: ListBlock, depth: number): Hang {
+function hangOf(desk: Desk, block: ListBlock, step: boolean, depth: number): Hang {
   const { dash, numeralHang } = desk.template.marks;
   if (!block.ordered) {
-    if (depth === 0) return { indent: 0 };
-    return { indent: dash.indent, text: () => DASH };
+    const indent = step ? dash.indent : 0;
+    return depth === 0 ? { indent } : { indent, text: () => DASH };
   }
   const numeral = (index: number) => String(block.start + index);
   const text = (_item: ListItem, index: number) => numeral(index);
-  if (depth === 0) return { indent: 0, text };
+  if (!step) return { indent: 0, text };
   const widest = labelWidth(desk, numeral(block.items.length - 1), desk.template.styles.numeral);
   const steps = Math.ceil((widest + numeralHang) / dash.indent);
   return { indent: Math.max(1, steps) * dash.indent, text };

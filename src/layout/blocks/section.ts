@@ -32,6 +32,7 @@ export function openSection(flow: Flow, before: Pt = sectionSpace(flow)): void {
     galley.space(before);
     galley.box({ height, marks: [rule] });
   }
+  galley.closeSpace();
   galley.keepLines(1);
 }
 

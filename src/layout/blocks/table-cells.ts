@@ -11,7 +11,7 @@ export interface Column {
   readonly width: Pt;
   readonly align: 'left' | 'right' | 'center' | 'decimal';
 }
-/** A cell with its lines. `fraction`: width of what stands right of the decimal mark, the mark included. */
+/** A cell with its lines. `fraction`: width of what stands from the decimal mark on, or after the last figure. */
 export interface SetCell extends GridCell {
   readonly style: TextStyle;
   readonly lines: readonly Line[];
@@ -60,8 +60,10 @@ export function spanWidth(columns: readonly Column[], { column, columns: count }
 
 function fractionWidth(desk: Desk, { cell }: GridCell, style: TextStyle): Pt {
   const text = plainText(cell.runs);
-  const at = text.lastIndexOf(desk.template.strings.decimalMark);
-  return at < 0 || !/\d/.test(text) ? 0 : desk.metrics.width(text.slice(at), style.face, style.size);
+  const lastFigure = text.search(/\d\D*$/);
+  if (lastFigure < 0) return 0;
+  const mark = text.lastIndexOf(desk.template.strings.decimalMark, lastFigure);
+  return desk.metrics.width(text.slice(mark < 0 ? lastFigure + 1 : mark), style.face, style.size);
 }
 
 /** The widest fraction of each column: decimal marks stand so far from its right edge. */
