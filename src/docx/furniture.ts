@@ -35,7 +35,7 @@ function folioOf(context: Context, pattern: string, pages: number): ParagraphChi
   return clean(pattern)
     .split(/(\{pages?\})/)
     .flatMap((piece) => {
-      if (piece === '{page}') return field(context, 'PAGE', '2');
+      if (piece === '{page}') return field(context, 'PAGE', String(Math.min(2, pages)));
       if (piece === '{pages}') return field(context, 'NUMPAGES', String(pages));
       return piece === '' ? [] : [textRun(context, piece)];
     });

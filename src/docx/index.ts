@@ -13,6 +13,7 @@ import { openLists } from './numbering.ts';
 import { type Origin, pack } from './package/index.ts';
 import { sectionStarts } from './sections.ts';
 import { openStyleBook } from './style/book.ts';
+import { onePage } from './style/one-page.ts';
 import { twips } from './xml.ts';
 
 export interface DocxInput {
@@ -51,7 +52,7 @@ function open(docx: Docx, { brief, template, images }: DocxInput): Context {
     set: setBlock,
     docx,
     brief,
-    template,
+    template: brief.meta.onePage ? onePage(template) : template,
     images,
     policy: template.notes,
     ownMarks: needsOwnMarks(brief, template.notes),

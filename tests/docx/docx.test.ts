@@ -92,6 +92,18 @@ describe('properties', () => {
     expect(Object.keys(properties)).not.toContain('subject');
     expect(Object.keys(properties)).not.toContain('keywords');
   });
+  it('a brief for one page has tighter heads and says so in its folio', async () => {
+    const spaceAndFolio = async (onePage: boolean) => {
+      const docx = readDocx(await build(brief([body('Text.')], [], { onePage })));
+      const heading = all(docx.tree('word/styles.xml'), 'w:style').find(
+        ({ attributes }) => attributes['w:styleId'] === 'Heading1',
+      );
+      const folio = docx.headers.flat().find(({ style }) => style === 'Footer')?.text;
+      return [heading && all(heading, 'w:spacing')[0]?.attributes['w:before'], folio];
+    };
+    expect(await spaceAndFolio(false)).toEqual(['360', '2 / 2']);
+    expect(await spaceAndFolio(true)).toEqual(['240', '1 / 1']);
+  });
   it('name the language in styles and settings, the faces with their alternatives', async () => {
     const { parts } = await read([body('Text.')]);
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
