@@ -25,7 +25,10 @@ const paragraph = (
 export const source: PartComposer = (scope) => {
   const { strings } = scope.plan.template;
   const url = scope.plan.matter.meta.get('url');
-  const runs: Run[] = [...citation(scope), { kind: 'break', source: [] }, label(strings.fullReportSentence)];
+  const named = citation(scope);
+  const runs: Run[] = [...named];
+  if (named.length > 0) runs.push({ kind: 'break', source: [] });
+  runs.push(label(strings.fullReportSentence));
   if (url) runs.push({ kind: 'break', source: [] }, linked(scope, url));
   return row(scope, [paragraph(scope, runs)], scope.onePage);
 };
@@ -126,12 +129,12 @@ export const notesToEditors: PartComposer = (scope) => {
   const { strings } = scope.plan.template;
   const { matter } = scope.plan;
   const url = matter.meta.get('url');
+  const named = citation(scope);
   const items: ListItem[] = [
     item([
       paragraph(scope, [
-        label(`${strings.fullReportLead} `),
-        ...citation(scope),
-        label(` ${strings.sourcesInReport}`),
+        ...(named.length > 0 ? [label(`${strings.fullReportLead} `), ...named, label(' ')] : []),
+        label(strings.sourcesInReport),
         ...(url ? [label(' '), linked(scope, url)] : []),
       ]),
     ]),
