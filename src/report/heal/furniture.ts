@@ -2,7 +2,7 @@
  * Running heads, running feet and page numbers that conversion left in the text are set aside; a page mark stays in
  * their place until `joins` has read it. A line is furniture when it is short, comes back (numbers in it may change),
  * and at one place at least stands where only furniture stands: inside a sentence, or beside a page number or page
- * mark. A bare number is a page number when it goes up with others, or stands beside furniture or inside a sentence.
+ * mark (both at once, and it need not come back). A bare number is a page number when it goes up with others, or stands beside furniture or inside a sentence.
  * One message gives count and lines.
  */
 import type { Root, RootContent, ThematicBreak } from 'mdast';
@@ -94,7 +94,7 @@ function pageNumbers(tree: Root, entries: readonly Entry[]): Set<RootContent> {
       (after !== undefined && after > number && after - number < 30)
     );
   });
-  const inside = bare.filter((entry) => interrupts(tree, entry.index));
+  const inside = bare.filter((entry) => interrupts(tree, entry.index, true));
   return new Set([...rising, ...inside].map((entry) => entry.node));
 }
 
@@ -115,7 +115,10 @@ function runningLines(
   const gone: Entry[] = [];
   for (const group of groups.values()) {
     const others = group.filter((entry) => entry !== title);
-    if (group.length < 2) continue;
+    if (group.length < 2) {
+      gone.push(...others.filter((entry) => isLoneLine(tree, entry, pages)));
+      continue;
+    }
     const sure = others.filter(
       (entry) => interrupts(tree, entry.index) || besideFurniture(tree, entry.index, pages),
     );
@@ -127,6 +130,13 @@ function runningLines(
     gone.push(...stacked(group));
   }
   return gone;
+}
+
+/** A line that stands only once but inside a sentence and beside a page number, and looks like no caption. */
+function isLoneLine(tree: Root, entry: Entry, pages: ReadonlySet<RootContent>): boolean {
+  if (isTerminal(entry.text) || isLabelled(entry.text) || startsLower(entry.text)) return false;
+  if (entry.text.split(' ').length > 9) return false;
+  return interrupts(tree, entry.index) && besideFurniture(tree, entry.index, pages);
 }
 
 /** Headings and bold lines may well come back in a report ("Key questions"). */
@@ -174,23 +184,30 @@ function titleEntry(
   return repeated && second && next === second.node && !isTerminal(second.text) ? second : first;
 }
 
-/** True when the paragraph before does not end its sentence and the one after goes on in lower case. */
-function interrupts(tree: Root, index: number): boolean {
-  const before = nearText(tree, index, -1);
-  const after = nearText(tree, index, 1);
+/**
+ * True when the paragraph before does not end its sentence and the one after goes on in lower case; page numbers are
+ * looked through, and with `overLine` one short line beside them.
+ */
+function interrupts(tree: Root, index: number, overLine = false): boolean {
+  const before = nearText(tree, index, -1, overLine);
+  const after = nearText(tree, index, 1, overLine);
   if (before.split(' ').length < 6 || isTerminal(before)) return false;
   return startsLower(after) || /[-\u00ad]$/.test(before);
 }
 
-function nearText(tree: Root, index: number, step: 1 | -1): string {
+function nearText(tree: Root, index: number, step: 1 | -1, overLine: boolean): string {
+  let over = overLine;
   for (let i = index + step, tries = 0; tree.children[i] && tries < 4; i += step, tries++) {
     const node = tree.children[i] as RootContent;
     if (node.data?.page) continue;
-    if (node.type === 'list')
+    if (node.type === 'list') {
       return step === -1 ? foldedText(node).slice(-200) : foldedText(node).slice(0, 200);
+    }
     if (node.type !== 'paragraph') return '';
     const text = foldedText(node);
-    if (pageNumber(text) === undefined) return text;
+    const line = over && !isTerminal(text) && !startsLower(text) && text.split(' ').length < 10;
+    if (line) over = false;
+    else if (pageNumber(text) === undefined) return text;
   }
   return '';
 }

@@ -131,7 +131,8 @@ function levelHeadings(tree: Root, file: VFile, converted: boolean): void {
   );
   const used = [...new Set(ranks.values())].sort((a, b) => a - b);
   const changed: Heading[] = [];
-  let last = 1;
+  // Without a title nothing stands above the first headings: only gaps after a section are gaps.
+  let last = title ? 1 : 6;
   for (const heading of headings) {
     const rank = ranks.get(heading);
     const wanted = rank === undefined ? 1 : Math.min(2 + used.indexOf(rank), last + 1, 6);

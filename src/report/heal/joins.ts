@@ -9,7 +9,7 @@
  *   comma, an open bracket), or emphasis or a link goes on, and A has eight words; when only something stood
  *   between them, joined and reported as doubtful.
  * - One whole paragraph may stand between A and a B in lower case (a box, a pull quote): joined around it, doubtful.
- * - A ends a sentence and B begins in lower case after an interruption: left, reported as doubtful.
+ * - A ends a sentence and B begins in lower case after a page's end: left, reported as doubtful.
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
@@ -18,7 +18,16 @@ import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import { cutText } from './places.ts';
 import { opening, say } from './say.ts';
 import * as signs from './signs.ts';
-import { addPlaces, edgeText, foldedText, isSilent, placesOf, spaceAfter, spanOf } from './tree.ts';
+import {
+  addPlaces,
+  edgeText,
+  foldedText,
+  isSilent,
+  placesOf,
+  spaceAfter,
+  spanOf,
+  trimInline,
+} from './tree.ts';
 
 type Verdict = 'join' | 'doubtful' | 'left' | 'no';
 
@@ -42,11 +51,17 @@ export function remarkHealJoins() {
     const vocabulary = vocabularyOf(tree);
     const kept: RootContent[] = [];
     let open: Open | undefined;
+    let paged = false;
+    let floats = false;
     for (let i = 0; i < tree.children.length; i++) {
       const node = tree.children[i] as RootContent;
       if (isMark(node)) {
         if (open) open.cut = true;
-        if (!node.data?.page) kept.push(node);
+        if (node.data?.page) paged = true;
+        else {
+          kept.push(node);
+          floats = true;
+        }
         continue;
       }
       const verdict = open && node.type === 'paragraph' ? judge(open, node) : 'no';
@@ -54,7 +69,8 @@ export function remarkHealJoins() {
         if (!standsAcross(tree.children, i, open)) {
           join(open, node, file, vocabulary, open.across ? 'doubtful' : verdict);
           const tail: string = `${open.tail} ${foldedText(node)}`.slice(-TAIL);
-          open = { ...open, cut: false, across: false, tail };
+          open = { ...open, cut: floats, across: false, tail };
+          paged = false;
           continue;
         }
       }
@@ -62,10 +78,13 @@ export function remarkHealJoins() {
       if (open && node.type === 'paragraph' && standsAcross(tree.children, i, open)) {
         open.cut = true;
         open.across = true;
+        floats = true;
         continue;
       }
-      if (open && verdict === 'left') sayLeft(file, open, node);
+      if (open && verdict === 'left' && paged) sayLeft(file, open, node);
       open = opened(node);
+      paged = false;
+      floats = false;
     }
     tree.children = kept;
   };
@@ -159,7 +178,7 @@ function join(open: Open, next: Paragraph, file: VFile, vocabulary: Vocabulary, 
   addPlaces(paragraph, next);
   for (const holder of holders) addPlaces(holder, next);
   const at = paragraph.children.length;
-  joinInline(paragraph, next.children, file, vocabulary);
+  joinInline(paragraph, trimInline(file, next.children), file, vocabulary);
   mergeMarks(paragraph, at);
 }
 

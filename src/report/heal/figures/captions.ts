@@ -57,7 +57,9 @@ export function isLabelled(text: string): boolean {
 export function captionPoints(text: string, { extraGap, before, after }: Surroundings): number {
   if (!startsUpper(text) || text.split(/\s+/).length < 4) return 0;
   const interrupts =
-    before !== '' && !isTerminal(before) && (startsLower(after) || (isOpenEnded(before) && after !== ''));
+    before.split(/\s+/).length >= 6 &&
+    !isTerminal(before) &&
+    (startsLower(after) || (isOpenEnded(before) && after !== ''));
   const stood = interrupts ? 3 : extraGap >= 2 ? 2 : 0;
   if (stood === 0) return 0;
   const words = text.split(/\s+/);

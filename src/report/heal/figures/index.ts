@@ -149,8 +149,8 @@ function isLostCaption(nodes: readonly RootContent[], at: number, usual: number)
 function neighbour(nodes: readonly RootContent[], at: number, step: 1 | -1): string {
   for (let i = at + step, tries = 0; nodes[i] && tries < 12; i += step, tries++) {
     const node = nodes[i] as RootContent;
-    if (node.type === 'footnoteDefinition' || node.data?.page || node.data?.bio || node.type === 'figure')
-      continue;
+    if (node.type === 'footnoteDefinition' || node.data?.page || node.data?.bio) continue;
+    if (node.type === 'figure' || picturesOf(node).length > 0) continue;
     if (node.type === 'list') return step === -1 ? foldedText(node).slice(-200) : '';
     return node.type === 'paragraph' ? foldedText(node) : '';
   }

@@ -111,14 +111,18 @@ function listOf(
   position: Position | undefined,
 ): RootContent {
   const { start } = attributesOf(element);
-  const children = element.childNodes.filter(isElement).map((child): ListItem => {
-    const inner = child.tagName === 'li' ? child.childNodes : [child];
-    const { id } = attributesOf(child);
-    const place = placeOf(child, context);
+  const children = itemsOf(element).map((nodes): ListItem => {
+    const [child] = nodes;
+    const own = child && isElement(child) && child.tagName === 'li' ? child : undefined;
+    const id = own ? attributesOf(own).id : undefined;
+    const place = own ? placeOf(own, context) : undefined;
     return {
       type: 'listItem',
       spread: false,
-      children: blocksOf(inner, context, depth) as (BlockContent | DefinitionContent)[],
+      children: blocksOf(own ? own.childNodes : nodes, context, depth) as (
+        | BlockContent
+        | DefinitionContent
+      )[],
       ...(id ? { data: { id } } : {}),
       ...(place ? { position: place } : {}),
     };
@@ -132,6 +136,23 @@ function listOf(
     children: children.filter((item) => item.children.length > 0),
     ...(position ? { position } : {}),
   };
+}
+
+/** The items of a list: each `li`, and whatever stands between two as one item. */
+function itemsOf(element: HtmlElement): HtmlNode[][] {
+  const items: HtmlNode[][] = [];
+  let loose: HtmlNode[] | undefined;
+  for (const child of element.childNodes) {
+    if (isElement(child) && child.tagName === 'li') {
+      items.push([child]);
+      loose = undefined;
+    } else if (loose) loose.push(child);
+    else {
+      loose = [child];
+      items.push(loose);
+    }
+  }
+  return items;
 }
 
 /** The table, and before it its caption as a paragraph (the figures repair puts them together). */

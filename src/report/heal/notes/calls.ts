@@ -73,10 +73,13 @@ export function markCalls(
     const children = (node.children as Nodes[]).flatMap((child, i): Nodes[] => {
       if (head && i < head.skip) return [child];
       const before = node.children[i - 1];
-      const power =
-        isRaised(child as PhrasingContent) && before !== undefined && endsWithUnit(textOf(before));
+      const shape =
+        isRaised(child as PhrasingContent) || (child.type === 'text' && /^[²³](?!\d)/.test(child.value));
+      const power = shape && before?.type === 'text' && endsWithUnit(before.value.slice(-8));
       const next = power
-        ? raisedText((child as Parents).children as PhrasingContent[])
+        ? 'children' in child
+          ? raisedText(child.children as PhrasingContent[])
+          : [child]
         : replaced(child, head && i === head.skip ? head.cut : 0);
       changed ||= next.length !== 1 || next[0] !== child;
       return next;
