@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from './main.ts';
 
 declare const BRIEFWRIGHT_VERSION: string;
