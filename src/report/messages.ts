@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { type Diagnostic, diagnostic, RULES, type RuleId } from '../diagnostics.ts';
+
+type VFileMessage = VFile['messages'][number];
 
 /** The messages that remark plugins left on the file, as diagnostics. A rule that is not ours is left out. */
 export function messagesOf(file: VFile, path: string): Diagnostic[] {

@@ -10,6 +10,8 @@ const PASSIVE = String.raw`(?!\s+(?:not\s+|also\s+|therefore\s+)?be\s+(?:\w+ly\s
 const EN = String.raw`(?:should|must|shall|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will\s+(?:need|have)\s+to|would\s+do\s+well\s+to|would\s+be\s+wise\s+to|(?:is|are)\s+(?:strongly\s+)?(?:urged|advised|encouraged|called\s+upon)\s+to)\b`;
 const OTHERS = String.raw`(?:doi(?:t|vent)|devrai(?:t|ent)|debe(?:n|ría|rían)?|tiene(?:n)?\s+que|sollte(?:n)?|muss|müssen|должн[аоы]|должен|следует|необходимо|нужно)(?![\p{L}])`;
 const MODAL = new RegExp(String.raw`\s+${ADVERB}(?:${EN}${PASSIVE}|${OTHERS})`, 'u');
+/** Weaker modals; in a section of recommendations they recommend as well. */
+const MAY = new RegExp(String.raw`\s+${ADVERB}(?:could|can|might|may want to)\b${PASSIVE}`, 'u');
 const RECOMMEND =
   /\b(?:recommend(?:s|ed|ing)?|urges?|propose[sd]?)\s+that\s+((?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+(?:of|for|and|the|on)(?:\s+the)?\s+\p{Lu}[\p{L}.’'-]*|\s+\p{Lu}[\p{L}.’'-]*)*|(?:the\s+)?\p{L}+)/u;
 const CALL_ON =
@@ -30,11 +32,11 @@ export function mayAddress(text: string): boolean {
 
 /**
  * Who a sentence says should act: the subject before a modal ("The ministry should …"), or whom the report urges.
- * Nothing for pronouns, passives ("Rules should be changed"), things that cannot act, and phrases over six words.
+ * `weak` also reads "could" and "can". Nothing for pronouns, passives ("Rules should be changed"), things that cannot act, and phrases over six words.
  */
-export function addresseeOf(sentence: Sentence, isProper: IsProper): MetaText | undefined {
+export function addresseeOf(sentence: Sentence, isProper: IsProper, weak = false): MetaText | undefined {
   const text = inlineText(sentence.nodes).replace(/\s/g, ' ');
-  const modal = MODAL.exec(text);
+  const modal = MODAL.exec(text) ?? (weak ? MAY.exec(text) : null);
   const subject = modal ? subjectBefore(text, modal.index, isProper) : undefined;
   const [start, end] = subject ?? urged(text, isProper) ?? [0, 0];
   return end > start ? trimmedLine(sentence.nodes, text, start, end) : undefined;
@@ -100,10 +102,15 @@ export function addresseeOfLabel(
   return isActor(plain, isProper) ? part(nodes, text, plain) : undefined;
 }
 
-/** After "To" or "For" a small noun will do, but not a gerund or a purpose ("For better results"). */
+const PURPOSE =
+  /^(?:better|more|further|example|instance|now|this|these|those|all|that|begin|be|sum|summari[sz]e|conclude|achieve|date|the (?:future|long|short|first|same|most|purposes?)|purposes?)\b/i;
+
+/** After "To" or "For" a plural or a name will do, but not a purpose ("For better results"). */
 function isNamed(phrase: string, isProper: IsProper): boolean {
+  if (isActor(phrase, isProper)) return true;
+  if (PURPOSE.test(phrase)) return false;
   const names = phrase.split(/\s+/).filter((word) => !/^(?:of|and|the|for|on)$/i.test(word));
-  return isActor(phrase, isProper) || (names.length > 0 && names.every((word) => /^\p{Lu}/u.test(word)));
+  return names.length > 0 && (names.every((word) => /^\p{Lu}/u.test(word)) || /[^s]s$/.test(names.at(-1)!));
 }
 
 function part(nodes: readonly PhrasingContent[], text: string, piece: string): MetaText | undefined {

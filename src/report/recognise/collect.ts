@@ -37,6 +37,8 @@ interface State {
 
 /** Longest line before a list that only introduces it, in words. */
 const LEAD_IN = 40;
+/** Longest line that is a label and no more. */
+const SHORT = 8;
 
 /**
  * The findings or takeaways among the blocks of a section: one per list item, else per paragraph. A line that
@@ -104,25 +106,22 @@ function addParagraph(node: Paragraph, next: RootContent | undefined, index: num
   const text = inlineText(node.children).trim();
   if (text === '') return;
   const { addressed, isProper } = state.with;
+  const colon = text.endsWith(':');
   const introduces = next?.type === 'list' && countWords(text) <= LEAD_IN;
-  if (introduces && (text.endsWith(':') || (index === 0 && !hasLead(node)))) {
+  if (introduces && (colon || (index === 0 && !hasLead(node) && !(addressed && mayAddress(text))))) {
     // "The ministry should:" speaks for the items below; so does "For ministries:".
-    state.addressee =
-      (addressed ? leadIn(node, isProper) : undefined) ?? (text.endsWith(':') ? state.addressee : undefined);
+    const named = addressed ? addresseeOfLabel(node.children, isProper) : undefined;
+    state.addressee = named ?? (countWords(text) > SHORT ? state.addressee : undefined);
     return;
   }
-  if (text.endsWith(':') && countWords(text) <= 8) {
+  if (colon && countWords(text) <= SHORT) {
     state.addressee = addressed ? addresseeOfLabel(node.children, isProper) : undefined;
     return;
   }
-  if (index === 0 && text.endsWith(':') && countWords(text) <= LEAD_IN) return;
+  if (index === 0 && colon && countWords(text) <= LEAD_IN) return;
   const last = state.drafts.at(-1);
   if (state.leads && last && !hasLead(node)) last.blocks.push(node);
   else state.drafts.push({ blocks: [node], addressee: state.addressee });
-}
-
-function leadIn(node: Paragraph, isProper: IsProper): MetaText | undefined {
-  return addresseeOfLabel(node.children, isProper);
 }
 
 function hasLead(node: Paragraph): boolean {
@@ -193,9 +192,8 @@ function leadName(block: Content, isProper: IsProper): MetaText | undefined {
 }
 
 function firstAddressee(found: Passage, isProper: IsProper): MetaText | undefined {
-  if (!found.blocks.some((block) => mayAddress(blockText(block)))) return undefined;
   for (const sentence of found.sentences) {
-    const addressee = addresseeOf(sentence, isProper);
+    const addressee = addresseeOf(sentence, isProper, true);
     if (addressee) return addressee;
   }
   return undefined;

@@ -1,15 +1,12 @@
-import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Link, List, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../inline.ts';
 import { type Line, linesOf, trimmedLine } from '../lines.ts';
 import { sourcesOf } from '../sources.ts';
 import type { Author, MetaText } from '../types.ts';
 import { countWords } from '../words.ts';
 import { isDate } from './dates.ts';
+import { type Aside, addAffiliation, addList, addPeople, type Draft } from './front-people.ts';
 import { type Field, fieldOf } from './labels.ts';
-import { isPersonName, splitNames } from './names.ts';
-
-/** A part of the report that is not in `Meta` and yet not body text, with the reason. */
-export type Aside = MetaText & { readonly reason: string };
 
 /** What the lines around the title say; `taken` are the blocks that hold nothing else. */
 export interface FrontLines {
@@ -17,13 +14,6 @@ export interface FrontLines {
   readonly fields: ReadonlyMap<Field, MetaText>;
   readonly asides: readonly Aside[];
   readonly taken: ReadonlySet<RootContent>;
-}
-
-interface Draft {
-  authors: Author[];
-  fields: Map<Field, MetaText>;
-  asides: Aside[];
-  taken: Set<RootContent>;
 }
 
 /** Longest line of a front page, and the most blocks that are looked at. */
@@ -176,13 +166,15 @@ const SHAPES: Partial<Record<Field, RegExp>> = {
 
 function addField(label: Label, trial: Draft, draft: Draft): boolean {
   const { field, value } = label;
-  if (!value || field === 'title' || field === 'language') return false;
+  if (!value || field === 'language') return false;
   if (SHAPES[field] && !SHAPES[field].test(value.text)) return false;
   trial.asides.push({
     text: label.text,
     source: label.source,
     reason: `label of the ${NAMES[field] ?? field}`,
   });
+  // The title is found by `findTitle`; its line says nothing more.
+  if (field === 'title') return true;
   if (field === 'email') {
     const authors = trial.authors.length > 0 ? trial.authors : draft.authors;
     if (authors.length === 1) authors[0] = { ...authors[0]!, email: value.text };
@@ -220,6 +212,10 @@ function addAddress(value: Line, trial: Draft): boolean {
 const SERIES =
   /^(?!(?:appendix|annex|table|figure|chapter|section|part)\b)(.*\b(?:papers?|briefs?|briefing|reports?|series|memo|memorandum|notes?|insights?|stud(?:y|ies)|bulletin|comment|commentary|cahiers?|documento|informe|studie|доклад|записка|баяндама))[\s,]*(?:(?:no|nr|núm|num)\.?|n[°º]|№|#)?\s*((?:[A-Z]{1,6}[-–])?\d[\d./–-]*)$/iu;
 
+/** The kind of publication, alone on its line, stands where a series would. */
+const KIND =
+  /^(?:policy|issue|research|working|discussion|position|white|briefing|occasional|strategy|background|expert) (?:brief|paper|note|memo|report|analysis)$/iu;
+
 /** Lines that say what they are without a label. */
 function addBare(line: Line, trial: Draft, draft: Draft): boolean {
   const free = (field: Field) => !trial.fields.has(field) && !draft.fields.has(field);
@@ -230,6 +226,7 @@ function addBare(line: Line, trial: Draft, draft: Draft): boolean {
   else if (/^10\.\d{4,9}\/\S+$/.test(text)) trial.fields.set('doi', line);
   else if (/^[A-Z]{1,6}-\d{2,}(?:-\d+)*$/.test(text) && free('seriesNumber'))
     trial.fields.set('seriesNumber', line);
+  else if (free('seriesName') && KIND.test(text)) trial.fields.set('seriesName', line);
   else if (free('seriesName') && addSeries(line, trial)) return true;
   else return false;
   return true;
@@ -247,79 +244,4 @@ function addSeries(line: Line, trial: Draft): boolean {
   if (between)
     trial.asides.push({ text: between.text, source: between.source, reason: 'label of the series number' });
   return true;
-}
-
-function addPeople(line: Line, trial: Draft, expected: boolean): boolean {
-  if (!expected) return false;
-  const names = splitNames(line.text);
-  if (names.length === 0) return false;
-  const joints = jointsOf(line.text, names);
-  if (joints)
-    trial.asides.push({ text: joints, source: line.source, reason: 'joins the names of the byline' });
-  for (const { name, affiliation } of names) {
-    const email = emailOf(line.nodes, name);
-    trial.authors.push({
-      name,
-      ...(affiliation ? { affiliation } : {}),
-      ...(email ? { email } : {}),
-      source: line.source,
-    });
-  }
-  return true;
-}
-
-/** What a byline says besides names and affiliations: "and", "with". */
-function jointsOf(text: string, names: readonly { name: string; affiliation?: string }[]): string {
-  let rest = text;
-  for (const part of names.flatMap(({ name, affiliation }) => [name, ...(affiliation?.split(', ') ?? [])])) {
-    rest = rest.replace(part, ' ');
-  }
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-function emailOf(nodes: readonly PhrasingContent[], name: string): string | undefined {
-  for (const node of nodes) {
-    if (node.type === 'link' && node.url.startsWith('mailto:') && inlineText(node.children).includes(name)) {
-      return node.url.slice('mailto:'.length).split('?')[0];
-    }
-    const inner = 'children' in node ? emailOf(node.children, name) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
-}
-
-function addList(list: List, trial: Draft): void {
-  const people = list.children.map((item) => {
-    const [paragraph] = item.children;
-    return paragraph?.type === 'paragraph' ? linesOf(paragraph.children) : [];
-  });
-  if (!people.every(([first]) => first && isPersonName(first.text))) return;
-  for (const [first, ...rest] of people) {
-    const affiliation = rest.map((line) => line.text).join(', ');
-    trial.authors.push({
-      name: first!.text,
-      ...(affiliation ? { affiliation } : {}),
-      source: [first!, ...rest].flatMap((line) => line.source),
-    });
-  }
-  trial.taken.add(list);
-}
-
-const INSTITUTION =
-  /\b(?:university|institute?|cent(?:re|er)|college|school|department|ministry|office|agency|council|foundation|service|administration|association|academy|bank|commission|officer|director|fellow|professor|editor|analyst|researcher|advisor|adviser|economist|universität|institut|université|universidad|instituto|университет|институт|центр|академия|орталығы|lab|network|programme|program|think tank)\b/iu;
-
-/** A line below a name that names an office or an institution; it counts for all who have none yet. */
-function addAffiliation(line: Line, people: Draft, trial: Draft, labelled = false): boolean {
-  if (people.authors.length === 0 || /[.!?]$/.test(line.text)) return false;
-  if (!labelled && !INSTITUTION.test(line.text)) return false;
-  // In a block of its own lines the affiliation is the last name's; below the byline it is everyone's.
-  const own = people === trial;
-  const from = own ? people.authors.findLastIndex((author) => author.affiliation) + 1 : 0;
-  let used = false;
-  people.authors = people.authors.map((author, index) => {
-    if (index < from || author.affiliation) return author;
-    used = true;
-    return { ...author, affiliation: line.text, source: [...author.source, ...line.source] };
-  });
-  return used;
 }

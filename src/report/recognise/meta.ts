@@ -1,6 +1,6 @@
 import type { MetaText } from '../types.ts';
-import type { Aside } from './front-lines.ts';
 import type { FrontMatterValue } from './front-matter.ts';
+import type { Aside } from './front-people.ts';
 import { type Field, fieldOf } from './labels.ts';
 
 /** Fields a front matter gives, its title and language among them, and the values nothing uses. */

@@ -7,7 +7,7 @@ import { sourcesOf } from '../sources.ts';
 import type { MetaText, Passage, Report, Section, SectionRole } from '../types.ts';
 import { addresseeOfLabel } from './addressee.ts';
 import { type Collecting, collectPassages } from './collect.ts';
-import type { Aside } from './front-lines.ts';
+import type { Aside } from './front-people.ts';
 import { type Choice, chooseBoth, type Head, headsOf } from './heads.ts';
 import { type StandIn, standInFindings, standInTakeaways } from './stand-ins.ts';
 
@@ -125,14 +125,16 @@ function duplicates({ chosen, others }: Choice, what: 'findings' | 'takeaways', 
   const used = `"${inlineText(first.heading.children)}" (line ${first.heading.position?.start.line ?? '?'})`;
   const fix = `Keep one heading for the ${what}, and name the other so that it says what is in it`;
   return [
-    ...more.map((head) =>
-      diagnostic(
-        rule,
-        `A second heading for ${what}, "${inlineText(head.heading.children)}"; both are read, in the report’s order`,
-        fix,
-        where(head),
+    ...more
+      .filter((head) => head.whole)
+      .map((head) =>
+        diagnostic(
+          rule,
+          `A second heading for ${what}, "${inlineText(head.heading.children)}"; both are read, in the report’s order`,
+          fix,
+          where(head),
+        ),
       ),
-    ),
     ...others.map((head) =>
       diagnostic(
         rule,

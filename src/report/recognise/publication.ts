@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Meta, MetaText } from '../types.ts';
-import type { Aside, FrontLines } from './front-lines.ts';
+import type { FrontLines } from './front-lines.ts';
+import type { Aside } from './front-people.ts';
 import type { Field } from './labels.ts';
 import type { MatterFields } from './meta.ts';
 import { findNotices } from './notices.ts';

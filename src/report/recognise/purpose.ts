@@ -4,7 +4,10 @@ import { CONNECTIVES, OPEN_ENDED, PATTERNS, type Purpose, WORDINGS } from './wor
 export interface HeadingPurpose {
   readonly purpose: Purpose;
   readonly rank: number;
+  /** The wording, or the first of its family; headings of one phrase count together. */
   readonly phrase: string;
+  /** The heading says nothing else. */
+  readonly whole: boolean;
 }
 
 let index: Map<string, HeadingPurpose> | undefined;
@@ -14,9 +17,17 @@ function phrases(): Map<string, HeadingPurpose> {
   index = new Map();
   for (const { purpose, rank, phrases } of WORDINGS) {
     for (const phrase of phrases.split('|'))
-      if (!index.has(phrase)) index.set(phrase, { purpose, rank, phrase });
+      if (!index.has(phrase)) index.set(phrase, { purpose, rank, phrase, whole: true });
   }
   return index;
+}
+
+/** "recommendations for policymakers" is of the family "recommendations", and so merges with its like. */
+function familyOf({ phrase, purpose }: HeadingPurpose): string {
+  const words = phrase.split(' ');
+  const at = words.findIndex((word, place) => place > 0 && CONNECTIVES.has(word));
+  const start = at > 0 ? words.slice(0, at).join(' ') : phrase;
+  return phrases().get(start)?.purpose === purpose ? start : phrase;
 }
 
 const NUMBERING =
@@ -33,18 +44,19 @@ export function purposeOf(heading: string): HeadingPurpose | undefined {
   const text = normalise(heading);
   if (text === '' || text.length > LONGEST) return undefined;
   const exact = phrases().get(text);
-  if (exact) return exact;
+  if (exact) return { ...exact, phrase: familyOf(exact) };
   const words = text.split(' ');
   for (let count = Math.min(words.length - 1, 6); count > 0; count -= 1) {
     const start = words.slice(0, count).join(' ');
     const phrase = phrases().get(start.replace(/[:,–—-]+$/u, '').trim());
     if (!phrase || !OPEN_ENDED.has(phrase.purpose)) continue;
     // "Key findings: …" names the section and goes on; a bare "Lessons of …" may be any chapter.
-    if (/[:–—-]$/u.test(start) || /^[:–—-]/u.test(words[count]!)) return phrase.rank < 3 ? phrase : undefined;
-    if (CONNECTIVES.has(words[count]!) && phrase.rank === 1) return phrase;
+    if (/[:–—-]$/u.test(start) || /^[:–—-]/u.test(words[count]!))
+      return phrase.rank < 3 ? { ...phrase, whole: false } : undefined;
+    if (CONNECTIVES.has(words[count]!) && phrase.rank === 1) return { ...phrase, whole: false };
   }
   for (const { pattern, ...rest } of PATTERNS)
-    if (pattern.test(text)) return { ...rest, phrase: pattern.source };
+    if (pattern.test(text)) return { ...rest, phrase: pattern.source, whole: true };
   return undefined;
 }
 

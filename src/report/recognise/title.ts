@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { inlineText } from '../inline.ts';
+import { linesOf, trimmedLine } from '../lines.ts';
 import { sourcesOf, sourcesOfAll } from '../sources.ts';
 import type { Meta, MetaText } from '../types.ts';
 import { countWords } from '../words.ts';
@@ -21,7 +22,7 @@ export interface FoundTitle {
 const FRONT_WORDS = 60;
 const LONGEST_TITLE = 50;
 const GENERIC =
-  /^(?:introduction|background|foreword|preface|acknowledge?ments?|abbreviations|acronyms|appendix|annex|einleitung|vorwort|avant-propos|introducción|введение|предисловие|кіріспе|methodology|methods|box|footnotes?)\b/u;
+  /^(?:introduction|background|foreword|preface|acknowledge?ments?|abbreviations|acronyms|appendix|annex|einleitung|vorwort|avant-propos|introducción|введение|предисловие|кіріспе|method(?:s|ology)?|results|discussion|context|box|footnotes?)\b/u;
 
 /**
  * Finds the title: front matter, else the first heading (of any depth) that stands before the text or above all
@@ -36,6 +37,8 @@ export function findTitle(
 ): FoundTitle {
   const heading = titleHeading(blocks);
   if (given) return fromFrontMatter(blocks, given, heading);
+  const labelled = labelledTitle(blocks);
+  if (labelled) return { title: labelled, taken: new Set(), repeats: [], messages: [] };
   const line = heading ?? boldLine(blocks);
   if (line) return fromLine(blocks, line, []);
   const memo = subjectLine(blocks);
@@ -168,13 +171,8 @@ function isTitleText(text: string): boolean {
   if (plain === '' || countWords(text) > LONGEST_TITLE || GENERIC.test(plain)) return false;
   if (/^\s*\d+(?:\.\d+)*[.)]\s/.test(text) || /^(?:from|to|subject|memorandum|re)\b.*:/iu.test(text))
     return false;
-  return !isPurposeAlone(text);
-}
-
-/** "Key findings" is no title; "Key findings of the river survey" may be one. */
-function isPurposeAlone(text: string): boolean {
-  const purpose = purposeOf(text);
-  return purpose !== undefined && (purpose.phrase === normalise(text) || purpose.phrase.startsWith('^'));
+  // "Key findings" is no title; "Key findings of the river survey" may be one.
+  return !purposeOf(text)?.whole;
 }
 
 function boldLine(blocks: readonly RootContent[]): Paragraph | undefined {
@@ -200,6 +198,18 @@ function plainLine(blocks: readonly RootContent[]): Paragraph | undefined {
   return short && isTitleText(text) && blocks.length > 1 ? first : undefined;
 }
 
+/** "Title: …" in the first block, as in the header lines of plain text. */
+function labelledTitle([first]: readonly RootContent[]): Meta['title'] | undefined {
+  if (first?.type !== 'paragraph') return undefined;
+  for (const { text, nodes } of linesOf(first.children)) {
+    const label = /^(?:title|titre|título|titel|название)\s*:\s*(?=\S)/iu.exec(text);
+    const own = inlineText(nodes);
+    const value = label && trimmedLine(nodes, own, own.indexOf(':') + 1, own.length);
+    if (value) return value;
+  }
+  return undefined;
+}
+
 /** The subject line of a memorandum, as a title. */
 function subjectLine(blocks: readonly RootContent[]): Meta['title'] | undefined {
   for (const node of blocks.slice(0, 12)) {
@@ -220,13 +230,18 @@ function subtitleAfter(blocks: readonly RootContent[], index: number): Heading |
   const body = after.findIndex((node) => node.type === 'heading');
   const before = body < 0 ? after : after.slice(0, body);
   // Its own text would make it a section.
-  const text = before.some((node) => (node.type === 'paragraph' ? wordsOf(node) > 25 : node.type === 'list'));
+  const text = before.some((node) => (node.type === 'paragraph' ? isText(node) : node.type === 'list'));
   const title = blocks[index] as Heading | Paragraph;
   const deeper = title.type !== 'heading' || next.depth > title.depth;
   if (text || body < 0 || !deeper) return undefined;
   // A heading over deeper ones is a part of the report, unless it is the only one of its depth.
   const alone = blocks.filter((node) => node.type === 'heading' && node.depth === next.depth).length === 1;
   return (after[body] as Heading).depth <= next.depth || alone ? next : undefined;
+}
+
+/** A sentence, or more words than a byline has. */
+function isText(node: Paragraph): boolean {
+  return wordsOf(node) > 25 || /[.!?]$/.test(folded(node));
 }
 
 function folded(node: Heading | Paragraph): string {
