@@ -104,36 +104,55 @@ export interface NoteRoom {
 export function fillNoteArea(
   carry: Carry,
   called: readonly NotePlan[],
-  { room, cap, spaces, least }: NoteRoom,
+  room: NoteRoom,
 ): NoteArea | undefined {
   const begun = [...carry, ...called.map((plan) => ({ plan, from: 0 }))];
+  const whole = begun.map(({ plan, from }) => ({ plan, from, to: endOf(plan) }));
+  const height = areaHeight(whole, room.spaces);
+  if (height <= Math.min(room.room, room.cap) + EPSILON) return areaOf(whole, height, room);
   // A part that was begun before may wait when nothing else helps; a note called here may not, except at the very last.
-  const parts: NotePart[] = begun.map(({ plan, from }, index) => {
-    const own = index < carry.length && least === 'line' ? 'nothing' : least;
-    return { plan, from, to: cutsFrom(plan, from, own)[0] ?? plan.note.galley.boxes.length };
+  const parts = begun.map(({ plan, from }, index): NotePart => {
+    const own = index < carry.length && room.least === 'line' ? 'nothing' : room.least;
+    return { plan, from, to: cutsFrom(plan, from, own)[0] ?? endOf(plan) };
   });
-  let height = areaHeight(parts, spaces);
-  if (height > room + EPSILON) return undefined;
-  const limit = height <= cap + EPSILON ? Math.min(room, cap) : room;
+  const least = areaHeight(parts, room.spaces);
+  if (least > room.room + EPSILON) return undefined;
+  return lengthened(parts, least, room);
+}
+
+/** Gives the parts more lines, in order, up to the area's cap, or to all the room when the least is over the cap. */
+function lengthened(parts: readonly NotePart[], least: Pt, room: NoteRoom): NoteArea {
+  const limit = least <= room.cap + EPSILON ? Math.min(room.room, room.cap) : room.room;
+  let height = least;
+  const longer = [...parts];
   for (const [index, part] of parts.entries()) {
-    for (const to of cutsFrom(part.plan, part.from, least)) {
+    for (const to of cutsFrom(part.plan, part.from, room.least)) {
       if (to <= part.to) continue;
-      const longer = { ...part, to };
-      const others = parts.map((p, i) => (i === index ? longer : p));
-      const grown = areaHeight(others, spaces);
-      if (grown > limit + EPSILON) break;
-      parts[index] = longer;
+      const before = longer[index]!;
+      longer[index] = { ...part, to };
+      const grown = areaHeight(longer, room.spaces);
+      if (grown > limit + EPSILON) {
+        longer[index] = before;
+        break;
+      }
       height = grown;
     }
   }
-  const rest = parts.flatMap(({ plan, to }) =>
-    to < plan.note.galley.boxes.length ? [{ plan, from: to }] : [],
-  );
-  const late = parts.slice(0, -1).filter(({ plan, to }) => to < plan.note.galley.boxes.length).length;
+  return areaOf(longer, height, room);
+}
+
+function endOf(plan: NotePlan): number {
+  return plan.note.galley.boxes.length;
+}
+
+function areaOf(parts: readonly NotePart[], height: Pt, { cap }: NoteRoom): NoteArea {
+  const cut = (part: NotePart) => part.to < endOf(part.plan);
+  const carry = parts.filter(cut).map(({ plan, to }) => ({ plan, from: to }));
+  const late = parts.slice(0, -1).filter(cut).length;
   return {
     parts: parts.filter((part) => part.to > part.from),
     height,
-    carry: rest,
-    cost: rest.length * SPLIT + late * OUT_OF_TURN + (height > cap + EPSILON ? OVER_HALF : 0),
+    carry,
+    cost: carry.length * SPLIT + late * OUT_OF_TURN + (height > cap + EPSILON ? OVER_HALF : 0),
   };
 }

@@ -126,7 +126,7 @@ function nextStates(
 }
 
 /** Legal ends of a page that are weighed, the fullest first: further back there is only more white. */
-const MOST_ENDS = 14;
+const MOST_ENDS = 10;
 
 function statesBy(
   input: PaginateInput,
