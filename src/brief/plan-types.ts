@@ -60,13 +60,13 @@ export interface Candidate {
 
 /** How badly a step is wanted. */
 export type Level =
-  /** Least content: without it there is no brief. */
+  /** Least content, without which there is no brief: the one sentence of a part, one item of findings and takeaways. */
   | 0
-  /** Parts printed whole; first sentence of each item within the part's bounds. */
+  /** Parts printed whole; items up to a part's `min`. */
   | 1
-  /** Further sentences within bounds. */
+  /** Items up to `max`, further sentences within bounds, sections. */
   | 2
-  /** Beyond bounds, only for a page that would not reach its fill. */
+  /** Beyond bounds, and fillers: only for a page that would not reach its fill. */
   | 3;
 /** Candidates that are taken together. */
 export interface Step {

@@ -136,24 +136,26 @@ function unmet(plan: Plan, least: Attempt): BriefwrightError {
 }
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
-/** Says so when a part that is to be printed whole is not. */
+/** Says so when a part that is to be printed whole is not, or has fewer items than it should. */
 function shortened(plan: Plan, best: Attempt): readonly Diagnostic[] {
   const lost = plan.steps.filter((step) => step.level === 1 && !best.steps.has(step));
-  const parts = plan.parts.filter(
-    ({ part, index }) =>
-      part.take === 'whole' && lost.some(({ ids }) => ids.some((id) => id.startsWith(`${index}.`))),
-  );
-  if (parts.length === 0) return [];
-  const names = parts.map(({ part }) => part.part).join(' and ');
-  const sentences = lost.reduce((sum, { ids }) => sum + ids.length, 0);
-  return [
-    diagnostic(
-      'budget-shortened',
-      `The ${names} for "${plan.audience.name}" are not whole: ${count(sentences, 'sentence')} had to go to keep to ${count(plan.audience.size.pages?.max ?? 1, 'page')}`,
-      'Shorten them in the report, or allow the audience more pages',
-      { file: plan.report.path },
-    ),
-  ];
+  return plan.parts.flatMap(({ part, index }) => {
+    const own = lost.filter(({ ids }) => ids.some((id) => id.startsWith(`${index}.`)));
+    if (own.length === 0) return [];
+    const sentences = count(
+      own.reduce((sum, { ids }) => sum + ids.length, 0),
+      'sentence',
+    );
+    const what = part.take === 'whole' ? 'is not whole' : `has fewer than ${part.min} items`;
+    return [
+      diagnostic(
+        'budget-shortened',
+        `The part "${part.part}" for "${plan.audience.name}" ${what}: ${sentences} had to go to keep to its size`,
+        'Shorten it in the report, or allow the audience more pages',
+        { file: plan.report.path },
+      ),
+    ];
+  });
 }
 
 /** Says so when the report has no more to say than the page could hold. */

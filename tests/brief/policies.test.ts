@@ -134,3 +134,36 @@ describe('metadata', () => {
     expect(allRuns(brief).every(({ source }) => source.length === 0)).toBe(true);
   });
 });
+
+describe('blocks of the report', () => {
+  const blocks = (markdown: string): string => {
+    const plan = makePlan(read(`# T\n\n## A\n\n${markdown}\n`), audienceOf(WHOLE), template, noImages);
+    return text(compose(plan, new Set())).split('\n').slice(3).join('\n').trim();
+  };
+  it.each([
+    [
+      'a box is a callout',
+      '> **Box 1. Wells**\n>\n> They run dry.',
+      'callout: heading=Box 1. Wells\n  paragraph: They run dry.',
+    ],
+    ['a quotation', '> They run dry.', 'quote\n  paragraph: They run dry.'],
+    [
+      'nested lists',
+      '- one\n  1. two',
+      'list plain\n  *\n    paragraph: one\n    list plain from 1\n      *\n        paragraph: two',
+    ],
+    [
+      'subheads, strong type taken off',
+      'One.\n\n### **Where**\n\nHere.',
+      'paragraph: One.\nheading2: Where\nparagraph: Here.',
+    ],
+    [
+      'rules only between text',
+      '***\n\nOne.\n\n***\n\nTwo.\n\n***',
+      'paragraph: One.\nrule\nparagraph: Two.',
+    ],
+    ['raw HTML never passes', '<div onclick="x">\n\nOne.', 'paragraph: One.'],
+  ])('%s', (_name, markdown, expected) => {
+    expect(blocks(markdown)).toBe(expected);
+  });
+});

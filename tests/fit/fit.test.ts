@@ -100,6 +100,17 @@ describe('fit', () => {
     expect(messages.map(({ rule }) => rule)).toContain('budget-shortened');
   });
 
+  it('gives up items above one before it gives up', () => {
+    const parts = SHORT.map((part) => (part.part === 'findings' ? { ...part, min: 3 } : part));
+    const { layOut } = pagesOf(13);
+    const { messages, brief, layout } = fit(planOf(parts, { pages: { min: 1, max: 1 } }), layOut);
+    expect(layout.pages).toHaveLength(1);
+    expect(brief.blocks.some(({ part }) => part === 'takeaways')).toBe(true);
+    expect(messages.map(({ reason }) => reason).join()).toMatch(
+      /"findings" for "test" has fewer than 3 items: \d sentences? had/,
+    );
+  });
+
   it('says by how much when not even the least content fits', () => {
     const attempt = (): unknown => fit(planOf(SHORT, { pages: { min: 1, max: 1 } }), pagesOf(3).layOut);
     expect(attempt).toThrow(BriefwrightError);

@@ -111,7 +111,7 @@ export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly 
   const sound = best.filter((candidate) => candidate !== undefined);
   const least = Math.min(min ?? 1, max);
   sound.forEach((candidate, place) => {
-    taker.take(candidate, place < least ? 0 : place < max ? 1 : 3);
+    taker.take(candidate, place === 0 ? 0 : place < least ? 1 : place < max ? 2 : 3);
   });
 
   // Further sentences by rank alone, not item by item.
@@ -172,6 +172,6 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
     ids: [id],
     after: [],
     words,
-    level: filler ? 3 : i < min ? 0 : 1,
+    level: filler ? 3 : i < min ? 1 : 2,
   }));
 }
