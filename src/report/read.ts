@@ -20,6 +20,7 @@ import { sharedTitle, takeEmbeddedPages } from './recognise/pages.ts';
 import { readParts } from './recognise/parts.ts';
 import { raisePlainHeadings } from './recognise/plain-headings.ts';
 import { publication } from './recognise/publication.ts';
+import { dropRepeatedHeadings } from './recognise/repeated-headings.ts';
 import { findTitle } from './recognise/title.ts';
 import type { Author, MetaText, Report } from './types.ts';
 
@@ -53,10 +54,8 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const lang = (declared && declaredLanguage(declared.text)) ?? detectLanguage(text);
 
   const bios = takeBios(rest, named.authors.length > 0 ? named.authors : lines.authors, lang);
-  const raised = raisePlainHeadings(
-    rest.filter((node) => !bios.taken.has(node)),
-    path,
-  );
+  const single = dropRepeatedHeadings(rest.filter((node) => !bios.taken.has(node)));
+  const raised = raisePlainHeadings(single.blocks, path);
   const body = raised.blocks;
   const parts = readParts(body, { lang, isProper: properWords(text) }, path);
   const about = parts.sections.filter((section) => section.role === 'author');
@@ -90,6 +89,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
       ...(named.authors.length > 0 ? lines.authors.map(byline) : []),
       ...lost.asides,
       ...unreachable(notes),
+      ...single.asides,
       ...asides,
     ],
     messages: inOrder([
