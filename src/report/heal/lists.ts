@@ -88,15 +88,17 @@ function listOf(run: readonly Paragraph[], file: VFile): List {
 /** Bullet lists made here that touch, and ordered lists that count on, become one; page marks between them go. */
 function merged(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
+  let last = -1;
   for (const node of nodes) {
-    let at = out.length - 1;
-    while (at >= 0 && out[at]?.data?.page) at--;
-    const before = out[at];
-    if (node.type === 'list' && before?.type === 'list' && continues(before, node, at < out.length - 1)) {
+    const before = out[last];
+    if (node.type === 'list' && before?.type === 'list' && continues(before, node, last < out.length - 1)) {
       addPlaces(before, node);
       before.children.push(...node.children);
-      out.length = at + 1;
-    } else out.push(node);
+      out.length = last + 1;
+    } else {
+      if (!node.data?.page) last = out.length;
+      out.push(node);
+    }
   }
   return out;
 }

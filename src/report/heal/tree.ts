@@ -107,7 +107,9 @@ export function spanOf(nodes: readonly Nodes[]): Position | undefined {
 
 /** Adds `from`'s places to `into`, keeping `into.position` as the first of them. */
 export function addPlaces(into: Nodes, from: Nodes): void {
-  into.data = { ...into.data, sources: [...placesOf(into), ...placesOf(from)] };
+  const sources = into.data?.sources ?? [...placesOf(into)];
+  sources.push(...placesOf(from));
+  into.data = { ...into.data, sources };
 }
 
 /** Trims white space at both ends of inline content, and line breaks with it; places follow. */

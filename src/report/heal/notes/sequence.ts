@@ -8,15 +8,18 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { endsSentence, isTerminal, startsLower } from '../signs.ts';
-import { addPlaces, spaceAfter, textOf } from '../tree.ts';
+import { splitInlineMany } from '../split.ts';
+import { addPlaces, paragraphOf, spaceAfter, textOf, trimInline } from '../tree.ts';
 import type { PlainCall } from './calls.ts';
-import { plainCandidates } from './plain-calls.ts';
+import { type PlainCandidate, plainCandidates } from './plain-calls.ts';
 import type { Slot } from './slots.ts';
 import type { Found } from './written.ts';
 
 interface Candidate {
   readonly label: number;
   readonly slot: Slot;
+  /** Where in the slot's text the note begins: not 0 when a line holds several notes. */
+  readonly at: number;
 }
 
 /** Finds definitions and calls among the slots that no surer rule took. */
@@ -24,7 +27,7 @@ export function findSequence(
   slots: readonly Slot[],
   known: ReadonlySet<string>,
   tree: Root,
-  _file: VFile,
+  file: VFile,
 ): { found: Found[]; calls: Map<Text, PlainCall[]> } {
   const none = { found: [], calls: new Map<Text, PlainCall[]>() };
   const chain = definitionChain(slots, known);
@@ -35,13 +38,14 @@ export function findSequence(
   const calls = assignCalls(body, chain);
   const called = new Set([...calls.values()].flat().flatMap((call) => call.labels));
   if (called.size < chain.length / 3) return none;
-  const found = chain.map(({ label, slot }): Found => {
-    const more = [...continuations].filter(([, to]) => to === slot).map(([from]) => from);
-    return {
-      label: String(label),
-      head: { skip: 0, cut: String(label).length + leadOf(slot.text, label) },
-      slots: [slot, ...more],
-    };
+  const parts = partsOf(chain, file);
+  const found = chain.map((candidate): Found => {
+    const { label, slot } = candidate;
+    const own = parts.get(candidate) ?? slot;
+    const last = chain.findLast((other) => other.slot === slot) === candidate;
+    const more = last ? [...continuations].filter(([, to]) => to === slot).map(([from]) => from) : [];
+    const cut = String(label).length + leadOf(own.text, label);
+    return { label: String(label), head: { skip: 0, cut }, slots: [own, ...more] };
   });
   for (const one of found) mergeContinuations(one);
   return { found, calls };
@@ -70,20 +74,67 @@ function definitionChain(slots: readonly Slot[], known: ReadonlySet<string>): Ca
   const chain: Candidate[] = [];
   let expected = 1;
   while (known.has(String(expected))) expected++;
-  const bodyCalls = plainCandidates(slots);
+  const firstCall = firstCalls(slots);
   for (const slot of slots) {
     if (!slot.holder || slot.ordinal !== undefined) continue;
     const last = chain.at(-1);
     const near = last !== undefined && slot.order - last.slot.order <= 3;
     for (let label = expected; label <= expected + (near ? 3 : 2); label++) {
       if (!isDefinition(slot.text, label, near)) continue;
-      if (!bodyCalls.some((call) => call.label === label && call.slot.order < slot.order)) continue;
-      chain.push({ label, slot });
+      if ((firstCall.get(label) ?? slot.order) >= slot.order) continue;
+      chain.push({ label, slot, at: 0 });
       expected = label + 1;
+      for (
+        let at = nextInside(slot.text, 1, expected);
+        at > 0;
+        at = nextInside(slot.text, at + 1, expected)
+      ) {
+        if ((firstCall.get(expected) ?? slot.order) >= slot.order) break;
+        chain.push({ label: expected, slot, at });
+        expected++;
+      }
       break;
     }
   }
   return chain;
+}
+
+/** In which slot each number is first met as a possible call. */
+function firstCalls(slots: readonly Slot[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { label, slot } of plainCandidates(slots)) if (!first.has(label)) first.set(label, slot.order);
+  return first;
+}
+
+/** Where the next note begins inside a line that holds several: after a stop or an address, glued to its first word. */
+function nextInside(text: string, from: number, label: number): number {
+  const pattern = new RegExp(
+    `(?<=[.)\\]”"/\\w]\\s)${label}(?=\\p{Lu}|["“][\\p{L}]|\\p{Ll}{3,}[./]|\\d{1,2} \\p{Lu})`,
+    'u',
+  );
+  const at = text.slice(from).search(pattern);
+  return at < 0 ? 0 : from + at;
+}
+
+/** Cuts lines that hold several notes; gives the slot of each note that is not its slot's only one. */
+function partsOf(chain: readonly Candidate[], file: VFile): Map<Candidate, Slot> {
+  const parts = new Map<Candidate, Slot>();
+  for (const first of chain) {
+    const inside = chain.filter(({ slot, at }) => slot === first.slot && at > 0);
+    if (first.at > 0 || inside.length === 0) continue;
+    const { node } = first.slot;
+    const pieces = splitInlineMany(
+      file,
+      node.children,
+      inside.map(({ at }) => at),
+    );
+    node.children = trimInline(file, pieces[0] ?? []);
+    for (const [i, candidate] of inside.entries()) {
+      const paragraph = paragraphOf(trimInline(file, pieces[i + 1] ?? []));
+      parts.set(candidate, { ...first.slot, node: paragraph, holder: paragraph, text: textOf(paragraph) });
+    }
+  }
+  return parts;
 }
 
 function isDefinition(text: string, label: number, near: boolean): boolean {
@@ -129,7 +180,12 @@ function hasPageMark(tree: Root, from: number, to: number): boolean {
 
 /** Gives each definition its call: in order, inside its page's window, else the first sure one anywhere. */
 function assignCalls(body: readonly Slot[], chain: readonly Candidate[]): Map<Text, PlainCall[]> {
-  const candidates = plainCandidates(body);
+  const candidates = new Map<number, PlainCandidate[]>();
+  for (const call of plainCandidates(body)) {
+    const same = candidates.get(call.label) ?? [];
+    same.push(call);
+    candidates.set(call.label, same);
+  }
   const calls = new Map<Text, PlainCall[]>();
   const used = new Set<object>();
   let group = 0;
@@ -142,7 +198,7 @@ function assignCalls(body: readonly Slot[], chain: readonly Candidate[]): Map<Te
       group = k;
     }
     const end = Math.max(slot.order, chain[group]?.slot.order ?? 0);
-    const open = candidates.filter((call) => call.label === label && !used.has(call));
+    const open = (candidates.get(label) ?? []).filter((call) => !used.has(call));
     const inside = open.filter((call) => call.at > last && call.slot.order > from && call.slot.order < end);
     const best =
       pick(inside) ??
