@@ -15,6 +15,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDead } from './dead-links.ts';
 import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
+import { type Verdict, verdictOf } from './join-rule.ts';
 import { cutText } from './places.ts';
 import { opening, say } from './say.ts';
 import * as signs from './signs.ts';
@@ -28,8 +29,6 @@ import {
   spanOf,
   trimInline,
 } from './tree.ts';
-
-type Verdict = 'join' | 'doubtful' | 'left' | 'no';
 
 interface Open {
   readonly paragraph: Paragraph;
@@ -48,7 +47,11 @@ const TAIL = 400;
 /** The repair as a unified plugin. */
 export function remarkHealJoins() {
   return (tree: Root, file: VFile): void => {
-    const vocabulary = vocabularyOf(tree);
+    let words: Vocabulary | undefined;
+    const vocabulary = (): Vocabulary => {
+      words ??= vocabularyOf(tree);
+      return words;
+    };
     const kept: RootContent[] = [];
     let open: Open | undefined;
     let paged = false;
@@ -114,26 +117,6 @@ function judge(open: Open, next: Paragraph): Verdict {
   return verdictOf(open.tail, after, open.cut, carriesOn(open.paragraph, next));
 }
 
-/** The stated rule on plain text: `cut` = something stood between, `carried` = emphasis or a link goes on. */
-export function verdictOf(before: string, after: string, cut: boolean, carried: boolean): Verdict {
-  const words = signs.roughWords(before);
-  const lower = signs.startsLower(after);
-  if (signs.endsHyphenated(before) && lower && words > 1) return 'join';
-  if (/^(?:[-•*–]\s|\(?\w{1,3}[.)]\s)/.test(after)) return 'no';
-  if (signs.isTerminal(before)) {
-    if (!lower || !cut || before.endsWith(':')) return 'no';
-    return before.endsWith(';') || signs.endsWithAbbreviation(before) ? 'join' : 'left';
-  }
-  if (lower) return words >= 4 || (cut && words >= 2) ? 'join' : 'no';
-  if (signs.isCaseless(before.slice(-1)) && signs.isCaseless(after.charAt(0))) {
-    return before.length >= 20 ? 'join' : 'no';
-  }
-  if (words < 8) return 'no';
-  if (signs.isOpenEnded(before) || (carried && !/^[^.]{0,60}$/.test(before))) return 'join';
-  if (/^[(–—%&]/.test(after) || signs.hasOpenBracket(before)) return 'join';
-  return cut && words >= 12 ? 'doubtful' : 'no';
-}
-
 /** True when the same kind of mark (emphasis, link) ends one paragraph and begins the other. */
 function carriesOn(a: Paragraph, b: Paragraph): boolean {
   const last = a.children.at(-1);
@@ -172,7 +155,13 @@ function hasGap(nodes: readonly RootContent[], index: number): boolean {
   return before !== undefined && start !== undefined && start - before > 2;
 }
 
-function join(open: Open, next: Paragraph, file: VFile, vocabulary: Vocabulary, verdict: Verdict): void {
+function join(
+  open: Open,
+  next: Paragraph,
+  file: VFile,
+  vocabulary: () => Vocabulary,
+  verdict: Verdict,
+): void {
   const { paragraph, holders } = open;
   sayJoin(file, paragraph, next, verdict);
   addPlaces(paragraph, next);
@@ -187,14 +176,14 @@ export function joinInline(
   paragraph: Paragraph,
   children: readonly PhrasingContent[],
   file: VFile,
-  vocabulary: Vocabulary,
+  vocabulary: () => Vocabulary,
 ): void {
   const last = edgeText(paragraph.children, 'last');
   const before = last?.value ?? '';
   const after = foldedText(children);
   if (signs.endsHyphenated(before) && last && /^\p{L}/u.test(after)) {
     const value = last.value.trimEnd();
-    const verdict = hyphenVerdict(value.slice(0, -1), after, value.slice(-1), vocabulary);
+    const verdict = hyphenVerdict(value.slice(0, -1), after, value.slice(-1), vocabulary());
     const whole = verdict === 'join' ? value.slice(0, -1) : value;
     Object.assign(last, cutText(file, last, 0, whole));
     if (verdict === 'keep' && value.endsWith('\u00ad')) last.value = `${whole.slice(0, -1)}-`;
