@@ -35,7 +35,7 @@ export interface NoteArea {
 /** How little of a note must stand on a page: two lines (or the whole note), one line, nothing. */
 export type Least = 'lines' | 'line' | 'nothing';
 
-const SPLIT = 20;
+const SPLIT = 14;
 /** A note that is cut though another begins after it. */
 const OUT_OF_TURN = 400;
 const OVER_HALF = 60;

@@ -207,15 +207,17 @@ function notesFor(
 
 /** Up to so many lines of white a page counts as full, and its cost grows with the square. */
 const FEW = 4;
+/** Power by which it grows after that, the slope kept: a little under 1, see below. */
+const SLOWER = 0.9;
 
 /**
- * Cost of the white at a page's foot. Beyond a few lines it grows ever more slowly: where much white cannot be helped, one
- * short page is better than three.
+ * Cost of the white at a page's foot. Beyond a few lines it grows a little slower than the white: where much white cannot be
+ * helped, one short page is better than three.
  */
 function whiteCost({ capacity, unit, gap }: PaginateInput, page: PagePlan, last: boolean): number {
   const notes = page.notes && page.notes.height > 0 ? page.notes.height + gap : 0;
   const lines = Math.max(0, capacity - page.used - notes) / unit;
-  if (!last) return lines <= FEW ? lines * lines : FEW * FEW * (1 + Math.log(lines / FEW));
+  if (!last) return lines <= FEW ? lines * lines : FEW * FEW + 2 * FEW * (lines - FEW) ** SLOWER;
   const filled = page.used / unit;
   return page.from > 0 && filled < LAST_LINES ? (LAST_LINES - filled) ** 2 * LAST_COST : 0;
 }

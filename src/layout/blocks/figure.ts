@@ -1,6 +1,6 @@
 import type { FigureBlock, FigureImage } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
-import type { Flow } from '../desk.ts';
+import { baselineOf, type Flow } from '../desk.ts';
 import { setText, sideLabel } from '../set-text.ts';
 import { setCaptioned } from './captioned.ts';
 
@@ -25,8 +25,10 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
   const gap = desk.template.marks.figureGap;
   setCaptioned(flow, block, parents, gap, () => {
     const { x, width, height } = sizeOf(flow, block, image);
+    if (x < flow.x) galley.clearSide();
     galley.box({
       height,
+      baseline: baselineOf(desk, desk.template.styles.sidehead),
       marks: [{ kind: 'image', x, y: 0, width, height, url: image.url, element: figure }],
       lines: 1,
     });

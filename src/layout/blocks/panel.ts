@@ -36,9 +36,10 @@ export function setPanel(flow: Flow, block: PanelBlock): void {
 }
 
 function setOneColumn(flow: Flow, block: PanelBlock): void {
-  const { parent } = flow;
+  // Takeaways speak in the report's own voice, those without an addressee too.
+  const text = block.blocks.some((child) => child.kind === 'addressed') ? 'list' : 'panel';
   headAside(flow, block.label);
-  setBlocks({ ...flow, parent, place: 'panel', text: 'panel', list: 'panel' }, block.blocks);
+  setBlocks({ ...flow, place: 'panel', text, list: text }, block.blocks);
 }
 
 /** The tint; where a page breaks it, it reaches beyond the text by the padding. */

@@ -14,6 +14,7 @@ export function setParagraph(flow: Flow, block: ParagraphBlock): void {
     if (place === 'page') galley.replaceSpace(style.before);
     galley.rounded(desk.template.marks.blockRounding, () => setText(flow, block.runs, style));
   }
-  // Inside an item the list says how far its blocks are apart.
-  if (place !== 'list') galley.space(style.after);
+  // Inside an item the list says how far its blocks are apart; in a row all are as far apart as small text.
+  if (place === 'row') galley.space(desk.template.styles.small.after);
+  else if (place !== 'list') galley.space(style.after);
 }

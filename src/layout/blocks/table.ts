@@ -3,7 +3,7 @@ import type { Pt, TextStyle } from '../../config/index.ts';
 import { diagnostic } from '../../diagnostics.ts';
 import { baselineOf, type Desk, type Flow } from '../desk.ts';
 import { FORBIDDEN, type NewBox } from '../galley.ts';
-import { markLines } from '../line-marks.ts';
+import { callName, markLines } from '../line-marks.ts';
 import { shiftMark } from '../marks.ts';
 import { placeNotes } from '../set-notes.ts';
 import { ARTIFACT, type ElementId, type Mark } from '../types.ts';
@@ -25,7 +25,7 @@ import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
 const MOST_LINES = 4;
 /** Cost of a page break between two rows; a table of few rows is rather moved whole. */
 const SPLIT = 4;
-const SPLIT_SHORT = 40;
+const SPLIT_SHORT = 20;
 const SHORT = 10;
 
 /** A table ready to be put in the galley. */
@@ -127,7 +127,8 @@ function setRows(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]
   for (let r = grid.head; r < grid.rows.length; r++) {
     const marks = rowMarks(desk, table, r, body, calls);
     const top = r === 0 ? [topRule(desk, table.columns)] : [];
-    const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat };
+    const first = r === 0 ? { baseline: firstBaseline(desk, desk.template.styles.table) } : {};
+    const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat, ...first };
     const room = page - (repeat.repeat?.height ?? 0) - desk.page.unit;
     const boxes = box.height > room ? slices(desk, table, r, box) : [box];
     for (const [i, slice] of boxes.entries())
@@ -149,10 +150,21 @@ function setHead(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]
     called.push(...row.calls);
     y += heights[r]!;
   }
-  const box = { height: y, marks, calls: called, lines: grid.head };
+  const box = {
+    height: y,
+    marks,
+    calls: called,
+    lines: grid.head,
+    baseline: firstBaseline(desk, desk.template.styles.tablehead),
+  };
   galley.box(box);
   galley.keepLines(1);
   return box;
+}
+
+/** Where labels beside a table without a caption stand: on the first line of its first row. */
+function firstBaseline(desk: Desk, style: TextStyle): Pt {
+  return desk.template.marks.cell.padY + baselineOf(desk, style);
 }
 
 /** A head that is set again says nothing new: no elements, links or destinations. */
@@ -220,14 +232,22 @@ function slices(
   return edges.map((from, i) => {
     const to = edges[i + 1] ?? box.height;
     const inside = box.marks.filter(({ y }) => (y > from || i === 0) && (y <= to || i === count - 1));
-    const { calls = [], repeat } = box;
+    const { calls = [], repeat, baseline } = box;
     return {
       height: to - from,
       marks: inside.map((mark) => shiftMark(mark, 0, -from)),
-      calls: i === 0 ? calls : [],
+      calls: calls.filter((id) => calledIn(desk, inside, id, i === 0)),
       lines: 1,
       breakCost: i === 0 ? (box.breakCost ?? 0) : 1,
+      ...(i === 0 && baseline !== undefined ? { baseline } : {}),
       ...(repeat ? { repeat } : {}),
     };
   });
+}
+
+/** True when a slice holds the first call of a note; calls that come again count with the row's first slice. */
+function calledIn(desk: Desk, marks: readonly Mark[], id: NoteId, first: boolean): boolean {
+  const index = desk.notes.get(id)?.index;
+  if (index === undefined) return first;
+  return marks.some((mark) => mark.kind === 'destination' && mark.name === callName(index));
 }
