@@ -15,7 +15,7 @@ import {
   resolveTemplate,
   type Template,
 } from './config/index.ts';
-import { BriefwrightError, type Diagnostic } from './diagnostics.ts';
+import { BriefwrightError, type Diagnostic, diagnostic } from './diagnostics.ts';
 import { fit } from './fit/index.ts';
 import { openFonts } from './fonts/index.ts';
 import { hyphenate } from './hyphenation/index.ts';
@@ -62,6 +62,8 @@ export interface Stopwatch {
 export interface BuildOptions {
   /** Date written into the files; the same date and input give the same bytes. */
   readonly created: Date;
+  /** SHA-256 of the report's file; of its text when not given. They differ where the file has a byte order mark. */
+  readonly sha256?: string;
   readonly stopwatch?: Stopwatch;
 }
 
@@ -86,7 +88,7 @@ export async function* build(
     project,
     compiled,
     images,
-    sha256: hash(report.text),
+    sha256: options.sha256 ?? hash(report.text),
     created: options.created,
     timed,
   };
@@ -94,10 +96,23 @@ export async function* build(
     try {
       yield await buildOne(name, job);
     } catch (error) {
-      if (!(error instanceof BriefwrightError) || error.exitCode === 2) throw error;
-      yield { audience: name, error };
+      if (error instanceof BriefwrightError && error.exitCode === 2) throw error;
+      yield { audience: name, error: asBriefwrightError(error) };
     }
   }
+}
+
+/** A fault of the program in one brief is no reason to leave out the others. The fault itself is the `cause`. */
+function asBriefwrightError(error: unknown): BriefwrightError {
+  if (error instanceof BriefwrightError) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  const fix = 'Please report it with the input that caused it';
+  const wrapped = new BriefwrightError(
+    diagnostic('internal-error', `Something went wrong inside Briefwright: ${what}`, fix),
+    1,
+  );
+  wrapped.cause = error;
+  return wrapped;
 }
 
 interface Job {

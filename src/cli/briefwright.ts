@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './main.ts';
+import { run } from './run.ts';
 
 declare const BRIEFWRIGHT_VERSION: string;
 

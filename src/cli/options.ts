@@ -1,31 +1,34 @@
 import type { ProjectFlags } from '../config/index.ts';
 
+/** An option given twice: the last one counts, as in most programs. */
+const last = (value: string | readonly string[]): string => [value].flat().at(-1) ?? '';
+const ONE = { type: 'string', requiresArg: true, coerce: last } as const;
+const SEVERAL = { type: 'string', array: true, requiresArg: true } as const;
+
 /** Options of `build`, the one table for yargs and the help. */
 export const BUILD_OPTIONS = {
   audience: {
     alias: 'a',
-    type: 'string',
-    array: true,
+    ...SEVERAL,
     describe: 'Readers to build for, comma-separated (default: all of the template)',
   },
-  template: { alias: 't', type: 'string', describe: 'Template by name, or its folder' },
+  template: { alias: 't', ...ONE, describe: 'Template by name, or its folder' },
   format: {
     alias: 'f',
-    type: 'string',
-    array: true,
+    ...SEVERAL,
     describe: 'pdf, docx or both (default: what the audience has)',
   },
-  out: { alias: 'o', type: 'string', default: 'out', describe: 'Folder for the results' },
-  page: { type: 'string', choices: ['a4', 'letter'], describe: 'Page size (same as --set page.size=…)' },
+  out: { alias: 'o', ...ONE, default: 'out', describe: 'Folder for the results' },
+  page: { ...ONE, choices: ['a4', 'letter'], describe: 'Page size (same as --set page.size=…)' },
   scale: {
-    type: 'string',
+    ...ONE,
     choices: ['standard', 'accessible'],
     describe: 'Type scale (same as --set type.scale=…)',
   },
-  set: { type: 'string', array: true, describe: 'Set a template key for this call, KEY=VALUE' },
+  set: { ...SEVERAL, describe: 'Set a template key for this call, KEY=VALUE' },
   json: { type: 'boolean', default: false, describe: 'One JSON object per file made, on standard output' },
   strict: { type: 'boolean', default: false, describe: 'Exit with 3 if there are warnings' },
-  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Only errors' },
+  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' },
   timing: { type: 'boolean', default: false, describe: 'Tell how the time splits by room' },
 } as const;
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type Diagnostic, note } from '../diagnostics.ts';
+import { displayPath } from './display-path.ts';
 
 /** Messages of one file, under the name that a person knows it by. */
 export interface MessagesOf {
@@ -23,16 +24,21 @@ export async function formatMessages(groups: readonly MessagesOf[], colour: bool
   return reporter(files, { color: colour, verbose: true, defaultName: 'report' });
 }
 
-/** Colour on a terminal only; NO_COLOR and FORCE_COLOR as people know them. */
+/** Colour on a terminal only; NO_COLOR (no-color.org: any value but none) and FORCE_COLOR as people know them. */
 export function wantsColour(stream: NodeJS.WriteStream): boolean {
   if (process.env['NO_COLOR']) return false;
-  if (process.env['FORCE_COLOR'] && process.env['FORCE_COLOR'] !== '0') return true;
+  const force = process.env['FORCE_COLOR'];
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
   return Boolean(stream.isTTY) && process.env['TERM'] !== 'dumb';
 }
 
-/** One message as a line "file:line:column: what is wrong (what to do) [rule]", for errors that end a call. */
+/** One message as a line "file:line:column: what is wrong. What to do. [rule]", for errors that end a call. */
 export function formatError(message: Diagnostic): string {
   const point = message.place && 'start' in message.place ? message.place.start : message.place;
-  const where = [message.file, point?.line, point?.column].filter((part) => part !== undefined).join(':');
-  return `${where ? `${where}: ` : ''}${message.reason}. ${message.fix}. [${message.rule}]\n`;
+  const file = message.file?.startsWith('/') ? displayPath(message.file) : message.file;
+  const where = [file, point?.line, point?.column].filter((part) => part !== undefined).join(':');
+  return `${where ? `${where}: ` : ''}${stopped(message.reason)} ${stopped(message.fix)} [${message.rule}]\n`;
 }
+
+/** Reasons and remedies come without a full stop; a question has its own mark. */
+const stopped = (sentence: string): string => (/[.?!:]$/.test(sentence) ? sentence : `${sentence}.`);

@@ -1,37 +1,25 @@
-import { readFileSync, statSync } from 'node:fs';
-import process from 'node:process';
+import { createHash } from 'node:crypto';
 import { BriefwrightError, diagnostic, type RuleId } from '../diagnostics.ts';
+import { displayPath } from './display-path.ts';
+import { readBytes } from './read-bytes.ts';
 
-/** The largest report that is read: two hundred times a long report, so that a wrong file does not fill the memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** A report's text, without byte order mark, and the hash of the file as it lies on the disk. */
+export interface Input {
+  readonly text: string;
+  readonly sha256: string;
+}
 
 /**
- * Reads a report as UTF-8 text. A byte order mark is not part of the text.
+ * Reads a report as UTF-8 text.
  *
  * @param path file, or '-' for standard input
- * @throws BriefwrightError exit 1: `input-missing`, `input-unreadable`, `input-binary`, `input-encoding`, `report-empty`
+ * @throws BriefwrightError exit 1: `input-missing`, `input-unreadable`, `input-binary`, `input-encoding` (at the bad
+ *   byte), `report-empty`
  */
-export function readInput(path: string): string {
-  const name = path === '-' ? 'report' : path;
+export function readInput(path: string): Input {
+  const name = displayPath(path);
   const bytes = readBytes(path, name);
-  if (bytes.length > MAX_BYTES) {
-    throw problem(
-      'input-unreadable',
-      name,
-      `The report has more than ${MAX_BYTES / 1_048_576} MB`,
-      'Give the Markdown text itself; pictures belong in files beside it',
-    );
-  }
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) {
-    throw problem(
-      'input-binary',
-      name,
-      binaryReason(bytes),
-      'Give the report as Markdown text in UTF-8',
-      bytes.subarray(0, zero),
-    );
-  }
+  refuseOtherFormats(bytes, name);
   const text = decode(bytes, name);
   if (text.trim() === '') {
     throw problem(
@@ -39,74 +27,85 @@ export function readInput(path: string): string {
       name,
       'The report is empty',
       'Give a Markdown file with a title and text',
-      new Uint8Array(),
+      '',
     );
   }
-  return text;
+  return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function readBytes(path: string, name: string): Uint8Array {
-  try {
-    if (path !== '-' && statSync(path).isDirectory()) {
-      throw problem(
-        'input-unreadable',
-        name,
-        'This is a folder, not a report',
-        'Name the Markdown file in it',
-      );
-    }
-    return readFileSync(path === '-' ? process.stdin.fd : path);
-  } catch (error) {
-    if (error instanceof BriefwrightError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      throw problem('input-missing', name, 'There is no such file', 'Check the name and the current folder');
+/** Files that people have at hand in place of Markdown, by their first bytes. */
+const FORMATS: readonly (readonly [begins: string, reason: string, fix: string])[] = [
+  ['%PDF-', 'This is a PDF, not Markdown', 'Convert it to Markdown and give that; the scars of converting are mended'],
+  ['PK\x03\x04', 'This is a Word or other zipped file, not Markdown', 'Save it as Markdown or text in UTF-8'],
+  ['{\\rtf', 'This is a rich text file, not Markdown', 'Save it as Markdown or text in UTF-8'],
+]; // biome-ignore format: one row each
+
+function refuseOtherFormats(bytes: Uint8Array, name: string): void {
+  const start = latin(bytes.subarray(0, 8));
+  const known = FORMATS.find(([begins]) => start.startsWith(begins));
+  if (known) throw problem('input-binary', name, known[1], known[2], '');
+  if (isUtf16(bytes)) {
     throw problem(
-      'input-unreadable',
+      'input-encoding',
       name,
-      `The file cannot be read (${code ?? 'unknown reason'})`,
-      'Check its permissions',
+      'The file is in UTF-16, not in UTF-8',
+      'Save it as UTF-8 and try again',
+      '',
     );
   }
+  const zero = bytes.indexOf(0);
+  if (zero < 0) return;
+  throw problem(
+    'input-binary',
+    name,
+    'The file is not text: here is a NUL byte, which no text has',
+    'Give the report as Markdown text in UTF-8',
+    new TextDecoder().decode(bytes.subarray(0, zero)),
+  );
 }
 
-const UTF16_MARKS = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
-const binaryReason = (bytes: Uint8Array): string =>
-  UTF16_MARKS.some(([first, second]) => bytes[0] === first && bytes[1] === second)
-    ? 'The file is in UTF-16, not in UTF-8'
-    : 'The file is not text: it holds bytes that no text has';
+/** By its byte order mark, or because every other byte of its beginning is zero. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const mark = latin(bytes.subarray(0, 2));
+  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return true;
+  const pairs = Math.min(bytes.length >> 1, 100);
+  if (pairs < 4) return false;
+  const zeros = [0, 0];
+  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  return zeros.includes(pairs) || (Math.max(...zeros) > 0.8 * pairs && zeros.includes(0));
+}
 
 function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const good = bytes.subarray(0, firstBadByte(bytes));
+    // In stream mode an unfinished character at the end is left out, so that this is all text in front of the bad byte.
+    const before = new TextDecoder().decode(bytes.subarray(0, longestGood(bytes)), { stream: true });
+    const bad =
+      bytes[new TextEncoder().encode(before).length + (bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0)];
     throw problem(
       'input-encoding',
       name,
-      'The file is not in UTF-8: here is a byte that UTF-8 does not have',
-      'Save the report as UTF-8 and try again',
-      good,
+      `The file is not in UTF-8: here is the byte 0x${(bad ?? 0).toString(16).toUpperCase().padStart(2, '0')}, which has no meaning there`,
+      'Save the report as UTF-8 and try again; it may be in Windows-1252 or Latin-1 now',
+      before,
     );
   }
 }
 
 /** Length of the longest valid beginning, by bisection: decoding a prefix in stream mode fails only at a bad byte. */
-function firstBadByte(bytes: Uint8Array): number {
+function longestGood(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodesTo(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
   return good;
 }
 
-function decodesTo(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
@@ -115,15 +114,11 @@ function decodesTo(bytes: Uint8Array): boolean {
   }
 }
 
-/** An input error; `before` are the bytes in front of the place that is wrong. */
-function problem(
-  rule: RuleId,
-  file: string,
-  reason: string,
-  fix: string,
-  before?: Uint8Array,
-): BriefwrightError {
-  const lines = before && new TextDecoder('latin1').decode(before).split('\n');
-  const place = lines && { line: lines.length, column: lines.at(-1)!.length + 1 };
-  return new BriefwrightError(diagnostic(rule, reason, fix, { file, ...(place ? { place } : {}) }), 1);
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** An input error; `before` is the text in front of the place that is wrong. */
+function problem(rule: RuleId, file: string, reason: string, fix: string, before: string): BriefwrightError {
+  const lines = before.split(/\r\n?|\n/);
+  const place = { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return new BriefwrightError(diagnostic(rule, reason, fix, { file, place }), 1);
 }

@@ -2,44 +2,63 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import path from 'node:path';
 import process from 'node:process';
 import { BriefwrightError, diagnostic } from '../diagnostics.ts';
+import { displayPath } from './display-path.ts';
+
+/** A file to be made. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Temporary files that are being written, so that an interrupt can take them away. */
 const unfinished = new Set<string>();
 
 /**
- * Writes a file whole or not at all: to a temporary name in the same folder, to the disk, then renamed.
+ * Writes files that belong together, each whole or not at all: all under temporary names in their folders, to the
+ * disk, then renamed. If one has no room, all stay as they were.
  *
  * @throws BriefwrightError exit 1, `output-unwritable`: no permission, no room, a file where a folder should be
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+export function writeTogether(files: readonly OutputFile[]): void {
+  const temporaries: string[] = [];
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    unfinished.add(temporary);
-    writeAndSync(temporary, bytes);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    const [reason, fix] = explain(code);
-    throw new BriefwrightError(diagnostic('output-unwritable', reason, fix, { file }), 1);
+    for (const file of files) temporaries.push(whileNaming(file.path, () => writeTemporary(file)));
+    for (const [at, { path: name }] of files.entries())
+      whileNaming(name, () => {
+        renameSync(temporaries[at]!, name);
+        unfinished.delete(temporaries[at]!);
+      });
   } finally {
-    unfinished.delete(temporary);
+    removeUnfinished();
   }
 }
 
-/** Takes away what an interrupted write has left. */
+/** Takes away what an interrupted or failed write has left. */
 export function removeUnfinished(): void {
   for (const file of unfinished) rmSync(file, { force: true });
+  unfinished.clear();
 }
 
-function writeAndSync(file: string, bytes: Uint8Array): void {
-  const descriptor = openSync(file, 'w');
+function writeTemporary({ path: name, bytes }: OutputFile): string {
+  const temporary = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`);
+  mkdirSync(path.dirname(name), { recursive: true });
+  unfinished.add(temporary);
+  const descriptor = openSync(temporary, 'w');
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+  return temporary;
+}
+
+function whileNaming<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const [reason, fix] = explain((error as NodeJS.ErrnoException).code);
+    throw new BriefwrightError(diagnostic('output-unwritable', reason, fix, { file: displayPath(file) }), 1);
   }
 }
 
@@ -63,6 +82,8 @@ function explain(code: string | undefined): readonly [reason: string, fix: strin
       ];
     case 'EISDIR':
       return ['A folder stands where this file should be', 'Move it away, or give another folder with --out'];
+    case 'ENAMETOOLONG':
+      return ['The name is too long for this disk', 'Give the report a shorter name'];
     default:
       return [
         `The file cannot be written (${code ?? 'unknown reason'})`,

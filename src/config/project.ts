@@ -41,14 +41,24 @@ export async function resolveProject(given: string, flags: ProjectFlags = {}): P
  *   `config-key-unknown`
  */
 export async function resolveProjects(given: string, flags: ProjectFlags = {}): Promise<BriefProject[]> {
-  if (given === '-') return [withFlags({ ...bare('-', path.resolve('.')), slug: STDIN_SLUG }, flags)];
+  const projects: BriefProject[] = [];
+  for (const open of openProjects(given, flags)) projects.push(await open());
+  return projects;
+}
+
+/**
+ * The same, one project at a time, so that a broken `brief.yaml` does not keep the others of its folder from being read.
+ *
+ * @throws BriefwrightError exit 2, when the folder as a whole is no brief; each opening throws what is wrong with its own
+ */
+export function openProjects(given: string, flags: ProjectFlags = {}): (() => Promise<BriefProject>)[] {
+  if (given === '-')
+    return [async () => withFlags({ ...bare('-', path.resolve('.')), slug: STDIN_SLUG }, flags)];
   const absolute = path.resolve(given);
   const files = statSync(absolute, { throwIfNoEntry: false })?.isDirectory()
     ? briefsIn(absolute)
     : [absolute];
-  const projects: BriefProject[] = [];
-  for (const file of files) projects.push(withFlags(await readProject(file, absolute), flags));
-  return projects;
+  return files.map((file) => async () => withFlags(await readProject(file, absolute), flags));
 }
 
 async function readProject(file: string, given: string): Promise<BriefProject> {

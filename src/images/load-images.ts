@@ -98,13 +98,8 @@ function check(url: string, file: string): ImageAsset | { problem: Problem } {
     return missing(url);
   }
   const header = sniff(bytes);
-  if (!header) {
-    return refuse(
-      'image-invalid',
-      `The picture ${shorten(url)} is not a whole PNG or JPEG file`,
-      'Save it again as PNG or JPEG',
-    );
-  }
+  if ('reason' in header)
+    return refuse('image-invalid', `The picture ${shorten(url)} ${header.reason}`, header.fix);
   if (header.width * header.height > MAX_PIXELS) {
     return refuse(
       'image-too-large',

@@ -109,20 +109,23 @@ const places = (source: readonly Position[]): RecordedPlace[] =>
     endOffset: end.offset ?? 0,
   }));
 
+/** Text of a note as it is read: blocks, items and cells apart. */
 function noteText(note: Note): string {
-  const texts: string[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (isTextRun(value)) texts.push(value.value);
-    else if (value !== null && typeof value === 'object' && !('line' in value))
-      Object.values(value).forEach(walk);
-  };
-  for (const block of note.blocks) {
-    walk(block);
-    texts.push(' ');
-  }
-  return texts.join('').replace(/\s+/g, ' ').trim();
+  return textOf(note.blocks).replace(/\s+/g, ' ').trim();
 }
 
-const isTextRun = (value: unknown): value is Extract<Run, { kind: 'text' }> =>
-  typeof value === 'object' && value !== null && (value as Run).kind === 'text';
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(isRuns(value) ? '' : ' ');
+  if (typeof value !== 'object' || value === null) return '';
+  const { kind } = value as { kind?: string };
+  if (kind === 'text' || kind === 'code') return (value as { value: string }).value;
+  if (kind === 'break') return ' ';
+  if (kind === 'note-call') return '';
+  return Object.entries(value)
+    .map(([key, child]) => (key === 'source' ? '' : textOf(child)))
+    .join(' ');
+}
+
+const RUN_KINDS = new Set(['text', 'note-call', 'break']);
+const isRuns = (values: readonly unknown[]): boolean =>
+  RUN_KINDS.has((values[0] as Partial<Run> | undefined)?.kind ?? '');

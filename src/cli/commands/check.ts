@@ -1,53 +1,69 @@
-import path from 'node:path';
 import process from 'node:process';
 import type { BriefProject } from '../../config/index.ts';
 import { BriefwrightError, type Diagnostic } from '../../diagnostics.ts';
 import { loadImages, type Report, readReport } from '../../index.ts';
 import { recordMessage } from '../../record/index.ts';
+import { displayPath } from '../display-path.ts';
 import { findProjects } from '../find-projects.ts';
 import type { CheckFlags } from '../options.ts';
-import { formatError, formatMessages, type MessagesOf, wantsColour } from '../print-messages.ts';
+import { newOutcome } from '../outcome.ts';
+import { formatMessages, wantsColour } from '../print-messages.ts';
 import { readInput } from '../read-input.ts';
 
 /**
- * `briefwright check PATH…`: what was recognised, healed, doubtful.
+ * `briefwright check [PATH…]`: what was recognised, healed, doubtful.
  *
- * @returns exit code: 0, 1 a report could not be read, 3 --strict and there are warnings
+ * @returns exit code: 0, 1 a report could not be read, 2 a brief.yaml is wrong, 3 --strict and there are warnings
+ * @throws BriefwrightError exit 2: two projects would write into one folder
  */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const groups: MessagesOf[] = [];
-  let failed = false;
-  for (const project of await findProjects(paths, { set: [] })) {
+  const outcome = newOutcome();
+  const { projects, errors } = await findProjects(paths, { set: [] });
+  for (const error of errors) outcome.fail(error);
+  for (const project of projects) {
     try {
       const { report, messages } = checkOne(project);
-      const shown = flags.quiet ? messages.filter(({ severity }) => severity !== 'info') : messages;
-      groups.push({ path: report.path, messages: shown });
-      if (flags.json)
-        process.stdout.write(
-          `${JSON.stringify({ path: report.path, recognised: recognised(report), messages: shown.map(recordMessage) })}\n`,
-        );
-      else if (!flags.quiet) process.stdout.write(summary(report));
+      const doubts = messages.filter(({ severity }) => severity !== 'info');
+      outcome.warn(doubts.length);
+      await print(report, flags.quiet ? doubts : messages, flags);
     } catch (error) {
       if (!(error instanceof BriefwrightError)) throw error;
-      failed = true;
-      process.stderr.write(formatError(error.diagnostic));
+      outcome.fail(error);
     }
   }
-  if (!flags.json && groups.length > 0)
-    process.stdout.write(`${await formatMessages(groups, wantsColour(process.stdout))}\n`);
-  if (failed) return 1;
-  const warned = groups.some(({ messages }) => messages.some(({ severity }) => severity !== 'info'));
-  return flags.strict && warned ? 3 : 0;
+  return outcome.exitCode(flags.strict);
 }
 
 function checkOne(project: BriefProject): { report: Report; messages: Diagnostic[] } {
-  const name = project.reportPath === '-' ? 'report' : path.relative(process.cwd(), project.reportPath);
-  const report = readReport(readInput(project.reportPath), { path: name.split(path.sep).join('/') });
+  const { text } = readInput(project.reportPath);
+  const report = readReport(text, { path: displayPath(project.reportPath) });
   return { report, messages: [...report.messages, ...loadImages(report, project.folder).messages] };
 }
 
-/** What a careful reader would ask first. */
-function recognised(report: Report): Record<string, unknown> {
+async function print(report: Report, messages: readonly Diagnostic[], flags: CheckFlags): Promise<void> {
+  const { path } = report;
+  if (flags.json) {
+    const object = { path, recognised: recognised(report), messages: messages.map(recordMessage) };
+    process.stdout.write(`${JSON.stringify(object)}\n`);
+    return;
+  }
+  if (flags.quiet && messages.length === 0) return;
+  if (!flags.quiet) process.stdout.write(summary(report));
+  process.stdout.write(`${await formatMessages([{ path, messages }], wantsColour(process.stdout))}\n\n`);
+}
+
+/** What a careful reader would ask first; the contract's form. */
+interface Recognised {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly findings: number;
+  readonly takeaways: number;
+  readonly sections: readonly string[];
+  readonly notes: number;
+  readonly captions: number;
+}
+
+function recognised(report: Report): Recognised {
   return {
     title: report.meta.title.text,
     authors: report.authors.map(({ name }) => name),
@@ -55,30 +71,21 @@ function recognised(report: Report): Record<string, unknown> {
     takeaways: report.takeaways.length,
     sections: report.sections
       .filter(({ role }) => role === 'body')
-      .flatMap(({ heading }) => (heading ? [plain(heading)] : [])),
+      .flatMap(({ heading }) => (heading ? [plain(heading).replace(/\s+/g, ' ').trim()] : [])),
     notes: report.notes.size,
     captions: report.figures.length,
   };
 }
 
 function summary(report: Report): string {
-  const { title, authors, findings, takeaways, sections, notes, captions } = recognised(report) as {
-    title: string;
-    authors: string[];
-    findings: number;
-    takeaways: number;
-    sections: string[];
-    notes: number;
-    captions: number;
-  };
+  const { title, authors, findings, takeaways, sections, notes, captions } = recognised(report);
+  const from = (count: number, standIn: string | undefined): string =>
+    standIn ? `${count}, from ${standIn}` : String(count);
   const rows: [string, string][] = [
     ['title', title],
     ['authors', authors.join(', ') || 'none found'],
-    ['findings', report.stoodIn.findings ? `${findings}, from ${report.stoodIn.findings}` : String(findings)],
-    [
-      'takeaways',
-      report.stoodIn.takeaways ? `${takeaways}, from ${report.stoodIn.takeaways}` : String(takeaways),
-    ],
+    ['findings', from(findings, report.stoodIn.findings)],
+    ['takeaways', from(takeaways, report.stoodIn.takeaways)],
     ['sections', sections.join(' · ') || 'none'],
     ['notes', String(notes)],
     ['figures, tables', String(captions)],
@@ -86,5 +93,7 @@ function summary(report: Report): string {
   return `${report.path}\n${rows.map(([label, value]) => `  ${label.padEnd(17)}${value}\n`).join('')}\n`;
 }
 
-const plain = (node: { children?: readonly unknown[]; value?: string }): string =>
-  node.value ?? (node.children ?? []).map((child) => plain(child as { value?: string })).join('');
+const plain = (node: { type?: string; children?: readonly unknown[]; value?: string }): string =>
+  node.type === 'break'
+    ? ' '
+    : (node.value ?? (node.children ?? []).map((child) => plain(child as { value?: string })).join(''));

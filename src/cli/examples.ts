@@ -1,0 +1,38 @@
+/** A call that works as it stands, and what it does. The help shows them, the tests run them. */
+export interface Example {
+  readonly call: string;
+  readonly does: string;
+}
+
+export const BUILD_EXAMPLES: readonly Example[] = [
+  { call: 'briefwright build report.md', does: 'All readers of the default template, into out/report/' },
+  {
+    call: 'briefwright build briefs --audience minister --format pdf',
+    does: 'One page for the minister, for every brief in the folder',
+  },
+  {
+    call: 'cat report.md | briefwright build - --audience minister --out briefings',
+    does: 'From standard input, into briefings/report/',
+  },
+  {
+    call: 'briefwright build "reports/*.md" --json --strict',
+    does: 'For scripts: one JSON object per file, exit code 3 on warnings',
+  },
+  {
+    call: 'briefwright build report.md --page letter --scale accessible',
+    does: 'On US Letter, in large type',
+  },
+  { call: 'briefwright build report.md --set notes.place=end', does: 'Notes at the end of the brief' },
+];
+
+export const CHECK_EXAMPLES: readonly Example[] = [
+  { call: 'briefwright check report.md', does: 'Repairs and doubts, with line and column' },
+  {
+    call: 'briefwright check "reports/*.md" --json',
+    does: 'The same for scripts, one JSON object per report',
+  },
+];
+
+/** Examples as the help shows them: each call on a line of its own, so that it can be copied. */
+export const formatExamples = (examples: readonly Example[]): string =>
+  ['Examples:', ...examples.map(({ call, does }) => `  ${call}\n      ${does}`)].join('\n');
