@@ -1,6 +1,6 @@
 /** Nouns that name someone who can act, singular or plural as they stand, by language; data for `isActor`. */
 const NOUNS: Record<string, string> = {
-  en: 'government governments ministry ministries minister ministers parliament parliaments parliamentarians lawmakers legislators legislature legislatures commission commissions council councils committee committees congress senate president presidents secretary secretaries department departments agency agencies authority authorities administration administrations administrator administrators state states municipality municipalities city cities county counties region regions district districts school schools university universities teachers employer employers company companies business businesses firm firms industry sector bank banks donor donors funder funders partner partners organisation organisations organization organizations ngo ngos society policymaker policymakers policy-makers makers decision-makers decisionmakers regulator regulators leader leaders official officials stakeholders institution institutions community allies member members country countries union nation nations court courts police service services prosecutors judges doctors hospital hospitals provider providers vendor vendors platform platforms journalists researchers practitioners investors developers board boards director directors officer officers manager managers team teams operators owners landlords taskforce force mission missions bureau office offices ombudsman mayor mayors governor governors cabinet executive party parties alliance coalition foundation foundations institute institutes centre center chief chiefs cio cios heads actors body bodies citizens planners educators unions associations association grantees contractors west province provinces canton cantons borough boroughs oblast oblasts prefecture prefectures territory territories villages kremlin house executives legislature judiciary military commissioner commissioners chairman chair contractor designers buyers inspectorate comptroller auditor auditors',
+  en: 'government governments ministry ministries minister ministers parliament parliaments parliamentarians lawmakers legislators legislature legislatures commission commissions council councils committee committees congress senate president presidents secretary secretaries department departments agency agencies authority authorities administration administrations administrator administrators state states municipality municipalities city cities county counties region regions district districts school schools university universities teachers employer employers company companies business businesses firm firms industry sector bank banks donor donors funder funders partner partners organisation organisations organization organizations ngo ngos society policymaker policymakers policy-makers makers decision-makers decisionmakers regulator regulators leader leaders official officials stakeholders institution institutions community allies member members country countries union nation nations court courts police service services prosecutors judges doctors hospital hospitals provider providers vendor vendors platform platforms journalists researchers practitioners investors developers board boards director directors officer officers manager managers team teams operators owners landlords taskforce force mission missions bureau office offices ombudsman mayor mayors governor governors cabinet executive party parties alliance coalition foundation foundations institute institutes centre center chief chiefs cio cios heads actors body bodies citizens planners educators unions associations association grantees contractors west province provinces canton cantons borough boroughs oblast oblasts prefecture prefectures territory territories villages kremlin house executives legislature judiciary military commissioner commissioners chairman chair contractor designers buyers inspectorate comptroller auditor auditors insurer insurers lender lenders funds utility utilities treasury exchequer producers manufacturers retailers suppliers importers exporters farmers charity charities clinics laboratories publishers consumers residents tenants households parents families voters academics scientists experts advocates campaigners editors media press troops army navy',
   fr: 'gouvernement gouvernements ministère ministères ministre état états parlement autorités autorité commission collectivités entreprises bailleurs partenaires pouvoirs union pays villes communes décideurs organisations ong régions assemblée sénat conseil employeurs institutions acteurs écoles universités législateur banque agence',
   es: 'gobierno gobiernos ministerio ministerios ministro estado estados parlamento congreso autoridades empresas donantes socios municipios países unión organizaciones ayuntamientos comisión instituciones senado consejo agencias agencia banco escuelas universidades legisladores comunidad',
   de: 'regierung regierungen bundesregierung landesregierung landesregierungen ministerium ministerien bundesministerium minister parlament bundestag länder kommunen behörden behörde unternehmen eu kommission staat staaten politik gesetzgeber partner gemeinden geber schulen hochschulen arbeitgeber verwaltung verwaltungen städte union bundesländer organisationen bank',
@@ -37,10 +37,9 @@ const THING =
  */
 export function isActor(phrase: string, isProper: IsProper): boolean {
   nouns ??= new Set(Object.values(NOUNS).join(' ').split(' '));
-  pronouns ??= new Set(Object.values(OPENERS).join(' ').split(' '));
   const words = phrase.trim().split(/\s+/).map(bareWord);
-  if (words.length > LONGEST || words[0] === '' || /[’']s?$/u.test(phrase)) return false;
-  if (pronouns.has(words[0]!.toLowerCase()) || words.some((word) => CLAUSE.test(word))) return false;
+  if (words.length > LONGEST || words[0] === '' || /[’']s?$|[:;]/u.test(phrase)) return false;
+  if (opensClause(words)) return false;
   const head = headOf(words);
   const last = head.at(-1)!;
   if (nouns.has(last.toLowerCase())) return true;
@@ -48,6 +47,22 @@ export function isActor(phrase: string, isProper: IsProper): boolean {
   // French and Spanish put the adjective behind: "les autorités locales", "el gobierno federal".
   const behind = head.length > 1 && head.length < 4 && ARTICLE.test(head[0]!);
   return (behind && nouns.has(head[1]!.toLowerCase())) || isName(head, isProper);
+}
+
+/**
+ * Whether a noun phrase that is set apart (in bold before "should") may name someone: no pronoun, no clause, no
+ * thing, at most six words. Whom its writer sets apart there is who should act, whatever the noun.
+ */
+export function mayBeActor(phrase: string): boolean {
+  const words = phrase.trim().split(/\s+/).map(bareWord);
+  if (words.length > LONGEST || words[0] === '' || !/^\p{L}[^.:;?!]*$/u.test(phrase.trim())) return false;
+  return !opensClause(words) && !THING.test(headOf(words).at(-1)!);
+}
+
+/** A pronoun or a clause, not a noun phrase. */
+function opensClause(words: readonly string[]): boolean {
+  pronouns ??= new Set(Object.values(OPENERS).join(' ').split(' '));
+  return pronouns.has(words[0]!.toLowerCase()) || words.some((word) => CLAUSE.test(word));
 }
 
 function bareWord(word: string): string {

@@ -3,7 +3,7 @@ import { inlineText } from '../inline.ts';
 import { trimmedLine } from '../lines.ts';
 import type { MetaText, Sentence } from '../types.ts';
 import { countWords } from '../words.ts';
-import { type IsProper, isActor } from './actors.ts';
+import { type IsProper, isActor, mayBeActor } from './actors.ts';
 
 const ADVERB = String.raw`(?:(?:also|therefore|now|then|thus|consequently|in turn|still|urgently|aussi|donc|también|daher|auch|также)\s+)?`;
 const PASSIVE = String.raw`(?!\s+(?:not\s+|also\s+|therefore\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|wn|ught|ilt|ade|ept|eld|ut)\b)`;
@@ -37,7 +37,9 @@ export function mayAddress(text: string): boolean {
 export function addresseeOf(sentence: Sentence, isProper: IsProper, weak = false): MetaText | undefined {
   const text = inlineText(sentence.nodes).replace(/\s/g, ' ');
   const modal = MODAL.exec(text) ?? (weak ? MAY.exec(text) : null);
-  const subject = modal ? subjectBefore(text, modal.index, isProper) : undefined;
+  const subject = modal
+    ? (boldSubject(sentence.nodes, text, modal.index) ?? subjectBefore(text, modal.index, isProper))
+    : undefined;
   const [start, end] = subject ?? urged(text, isProper) ?? [0, 0];
   return end > start ? trimmedLine(sentence.nodes, text, start, end) : undefined;
 }
@@ -51,6 +53,18 @@ function urged(text: string, isProper: IsProper): [number, number] | undefined {
     return [start, start + match[1]!.length];
   }
   return undefined;
+}
+
+/** "**Health insurers** should …": bold words up to the modal, and nothing else before it. */
+function boldSubject(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  end: number,
+): [number, number] | undefined {
+  const bold = nodes.find((node) => inlineText([node]).trim() !== '');
+  if (bold?.type !== 'strong') return undefined;
+  const phrase = inlineText([bold]).trim();
+  return text.slice(0, end).trim() === phrase && mayBeActor(phrase) ? [0, end] : undefined;
 }
 
 const OPENING =

@@ -28,26 +28,42 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
     .filter((node, at) => at < FRONT || node.type === 'heading')
     .map((node) => blockText(node));
   let about: Heading | undefined;
-  for (const node of blocks) {
+  let last: { readonly name: string; readonly node: RootContent } | undefined;
+  for (const [at, node] of blocks.entries()) {
     if (node.type === 'heading') {
       if (about && node.depth <= about.depth) about = undefined;
       if (purposeOf(inlineText(node.children))?.purpose === 'author') about = node;
     }
     // A section of biographies stays whole.
     if (about) continue;
-    const marked = isMarked(node);
+    const marked = isBio(node);
+    const further = last && last.node === blocks[at - 1] && goesOn(node, last.name) ? last.name : undefined;
     const name =
-      node.type === 'paragraph' ? (bioName(node, authors, marked) ?? namedAbove(node, front)) : undefined;
+      node.type === 'paragraph'
+        ? (bioName(node, authors, marked) ?? namedAbove(node, front) ?? further)
+        : undefined;
     if (!marked && !name) continue;
     if (!isBlock(node)) continue;
     taken.add(node);
-    if (name) bios.set(name, [...(bios.get(name) ?? []), node]);
+    if (name) {
+      bios.set(name, [...(bios.get(name) ?? []), node]);
+      last = { name, node };
+    }
     // A second paragraph of a biography goes on where the last one stopped.
     else if (bios.size > 0) [...bios.values()].at(-1)!.push(node);
     else unnamed.push(node);
   }
   for (const node of blocks) if (node.type === 'heading' && bios.has(plain(node.children))) taken.add(node);
   return { authors: withBios(authors, bios, unnamed, lang), taken };
+}
+
+/** "Surname is …", "She holds …" right below a biography. */
+function goesOn(node: RootContent, name: string): boolean {
+  if (node.type !== 'paragraph') return false;
+  const text = plain(node.children);
+  const parts = name.split(' ').filter((part) => part.length > 2);
+  const opener = [...parts, 'He', 'She', 'They'].find((word) => text.startsWith(`${word} `));
+  return opener !== undefined && VERB.test(text.slice(opener.length));
 }
 
 /** Biographies in a section "About the author(s)": by name where names begin the paragraphs, else all of it to the first author. */
@@ -96,7 +112,8 @@ function isBlock(node: RootContent): node is BlockContent & RootContent {
   );
 }
 
-function isMarked(node: RootContent): boolean {
+/** Marked as a biography by healing. */
+export function isBio(node: RootContent): boolean {
   return Boolean((node.data as { bio?: unknown } | undefined)?.bio);
 }
 

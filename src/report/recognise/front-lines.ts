@@ -4,6 +4,7 @@ import { type Line, linesOf, trimmedLine } from '../lines.ts';
 import { sourcesOf } from '../sources.ts';
 import type { Author, MetaText } from '../types.ts';
 import { countWords } from '../words.ts';
+import { isBio } from './bios.ts';
 import { isDate } from './dates.ts';
 import { type Aside, addAffiliation, addList, addPeople, type Draft } from './front-people.ts';
 import { type Field, fieldOf } from './labels.ts';
@@ -34,7 +35,8 @@ export function readFrontLines(
   const draft: Draft = { authors: [], fields: new Map(), asides: [], taken: new Set() };
   let strange = 0;
   for (const [index, node] of blocks.slice(0, MOST_BLOCKS).entries()) {
-    if (titleTaken.has(node) || draft.taken.has(node) || node.type === 'thematicBreak') continue;
+    if (titleTaken.has(node) || draft.taken.has(node) || node.type === 'thematicBreak' || isBio(node))
+      continue;
     if (node.type === 'list' && addListDate(node, draft)) continue;
     if (node.type !== 'paragraph' && !(node.type === 'heading' && isMemoHead(node))) break;
     if (readBlock(node, blocks[index + 1], draft)) strange = 0;

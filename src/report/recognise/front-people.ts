@@ -79,7 +79,8 @@ const INSTITUTION =
 
 /** A line below a name that names an office or an institution; it counts for all who have none yet. */
 export function addAffiliation(line: Line, people: Draft, trial: Draft, labelled = false): boolean {
-  if (people.authors.length === 0 || /[.!?]$/.test(line.text)) return false;
+  if (people.authors.length === 0 || /[.!?](?:$|\s+\p{Lu}\p{Ll}*(?:\s\p{Ll}|$))/u.test(line.text))
+    return false;
   if (!labelled && !INSTITUTION.test(line.text)) return false;
   // In a block of its own lines the affiliation is the last name's; below the byline it is everyone's.
   const own = people === trial;
