@@ -1,5 +1,5 @@
 /** What every setter works with: the desk holds what is one for the whole layout, a flow is a place to set blocks in. */
-import type { Brief, Note, NoteId, Run } from '../brief/index.ts';
+import type { Block, Brief, Note, NoteId, Run } from '../brief/index.ts';
 import type { PageGeometry, Pt, StyleName, Template, TextStyle } from '../config/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { FontMetrics } from '../fonts/index.ts';
@@ -38,8 +38,9 @@ export interface Desk {
   readonly headings: HeadingEntry[];
   /** Elements that already hold an addressee. */
   readonly addressed: Set<ElementId>;
-  /** Pins what the galley holds from this box on to the foot of the page, if it is the last. */
-  pin(box: number): void;
+  /** Pictures that are set no wider than the text, though they are wide. */
+  readonly narrow: ReadonlySet<Block>;
+  readonly messages: readonly Diagnostic[];
   report(message: Diagnostic): void;
   /**
    * Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). `template` is

@@ -81,6 +81,8 @@ export interface Galley {
   readonly bands: readonly Band[];
   /** Index of the brief's block that new boxes belong to. */
   block: number;
+  /** Box from which on all stands at the foot of the page, if the brief has one page; -1 = none. */
+  pinFrom: number;
   /** Asks for space before what comes next; the largest wish counts. */
   space(height: Pt): void;
   /** Takes back all wishes for space and asks for this one instead. */
@@ -146,6 +148,7 @@ export function newGalley(): Galley {
     boxes,
     bands,
     block: 0,
+    pinFrom: -1,
     space(height) {
       if (!closed) pending = Math.max(pending, height);
     },

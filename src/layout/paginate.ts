@@ -64,8 +64,14 @@ interface State {
   readonly page?: PagePlan;
 }
 
+/** Pages in order, and what their breaks and white cost; layouts of one brief can be compared by it. */
+export interface Pagination {
+  readonly pages: readonly PagePlan[];
+  readonly cost: number;
+}
+
 /** Chooses the page breaks. Gives at least one page. */
-export function paginate(input: PaginateInput): readonly PagePlan[] {
+export function paginate(input: PaginateInput): Pagination {
   const { boxes } = input;
   const states: Map<string, State>[] = Array.from({ length: boxes.length + 1 }, () => new Map());
   states[0]!.set('', { at: 0, carry: [], cost: 0 });
@@ -84,7 +90,8 @@ export function paginate(input: PaginateInput): readonly PagePlan[] {
   const best = ends.reduce((a, b) => (b.cost < a.cost ? b : a));
   const pages: PagePlan[] = [];
   for (let s: State | undefined = best; s?.page; s = s.previous) pages.unshift(s.page);
-  return pages.length > 0 ? pages : [{ from: 0, to: 0, notes: undefined, used: 0, forced: false }];
+  if (pages.length === 0) pages.push({ from: 0, to: 0, notes: undefined, used: 0, forced: false });
+  return { pages, cost: best.cost };
 }
 
 /** Sum of heights up to a box, its spaces included. */

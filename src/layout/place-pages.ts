@@ -8,17 +8,12 @@ import { type NoteArea, noteSpaces } from './note-area.ts';
 import type { PagePlan } from './paginate.ts';
 import type { Mark, Page } from './types.ts';
 
-/** Marks of all pages. `pinFrom` is the box from which the last text stands at the foot of its page. */
-export function placePages(
-  desk: Desk,
-  galley: Pick<Galley, 'boxes' | 'bands'>,
-  plans: readonly PagePlan[],
-  pinFrom: number,
-): readonly Page[] {
+/** Marks of all pages. */
+export function placePages(desk: Desk, galley: Galley, plans: readonly PagePlan[]): readonly Page[] {
   const { width, height } = desk.page;
   return plans.map((plan, index) => {
     const number = index + 1;
-    const { fills, marks } = textOf(desk, galley, plan, number, plans.length === 1 ? pinFrom : -1);
+    const { fills, marks } = textOf(desk, galley, plan, number, plans.length === 1 ? galley.pinFrom : -1);
     const notes = plan.notes ? notesOf(desk, plan.notes, number) : [];
     return {
       number,

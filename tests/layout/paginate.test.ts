@@ -42,7 +42,7 @@ const pages = (boxes: readonly Box[], lengths: Record<string, number> = {}, capa
     share: 0.5,
     spaces: { first: 5, between: 5 },
     notes: notes(lengths),
-  });
+  }).pages;
 const breaks = (...args: Parameters<typeof pages>) => pages(...args).map((page) => page.to);
 const shown = (...args: Parameters<typeof pages>) =>
   pages(...args).map((page) =>

@@ -45,7 +45,10 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
   const { page, template } = desk;
   const ratio = image.height / image.width;
   const natural = (image.width * 72) / LEAST_PPI;
-  const most = flow.place === 'page' && isWide(image, page.text.width) ? page.grid.width : flow.width;
+  const most =
+    flow.place === 'page' && !desk.narrow.has(block) && isWide(image, page.text.width)
+      ? page.grid.width
+      : flow.width;
   const { caption, source } = template.styles;
   const captionLines = block.caption
     ? desk.lines(block.caption, { style: caption, measure: Math.min(flow.width, caption.measure) }).length

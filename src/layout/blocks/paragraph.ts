@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
-import { setText } from '../set-text.ts';
+import { plainText, setText } from '../set-text.ts';
 
 /** Paragraph in the style it names; `body` takes the style of its place. The height of a lead is rounded up. */
 export function setParagraph(flow: Flow, block: ParagraphBlock): void {
@@ -14,6 +14,8 @@ export function setParagraph(flow: Flow, block: ParagraphBlock): void {
     if (place === 'page') galley.replaceSpace(style.before);
     galley.rounded(desk.template.marks.blockRounding, () => setText(flow, block.runs, style));
   }
+  // What a colon announces begins on the same page.
+  if (plainText(block.runs).endsWith(':')) galley.keepLines(1);
   // Inside an item the list says how far its blocks are apart; in a row all are as far apart as small text.
   if (place === 'row') galley.space(desk.template.styles.small.after);
   else if (place !== 'list') galley.space(style.after);

@@ -16,5 +16,5 @@ export function setRow(flow: Flow, block: RowBlock): void {
     galley.clearSide();
   };
   galley.unbroken(Infinity, () => (pinned ? fill() : galley.rounded(blockRounding, fill)));
-  if (pinned) desk.pin(from);
+  if (pinned) galley.pinFrom = from;
 }

@@ -1,0 +1,48 @@
+/** What is said about finished pages. */
+import { diagnostic } from '../diagnostics.ts';
+import type { Desk } from './desk.ts';
+import type { Galley } from './galley.ts';
+import type { PagePlan } from './paginate.ts';
+import type { Mark, Page } from './types.ts';
+
+/** Says once for each block that it had to be broken (`block-too-tall`). */
+export function reportForced(desk: Desk, galley: Pick<Galley, 'boxes'>, plans: readonly PagePlan[]): void {
+  const told = new Set<number>();
+  for (const plan of plans) {
+    const block = galley.boxes[Math.min(plan.to, galley.boxes.length) - 1]?.block ?? 0;
+    if (!plan.forced || told.has(block)) continue;
+    told.add(block);
+    const place = desk.brief.blocks[block]?.source[0];
+    desk.report(
+      diagnostic(
+        'block-too-tall',
+        'A block that should stay together, or its notes, is taller than a page, so it was broken',
+        'Make the block or its notes shorter, or choose a larger page',
+        place ? { place } : {},
+      ),
+    );
+  }
+}
+
+/** Names the characters that no face has (`glyph-missing`). The metrics remember what was missing in all that was ever set with them; said here is what these pages hold. */
+export function reportMissing(desk: Desk, pages: readonly Page[]): void {
+  const all = desk.metrics.missing();
+  if (all.length === 0) return;
+  const text = pages.flatMap(({ marks }) => marks.flatMap(textOfMark)).join('');
+  const missing = all.filter((character) => text.includes(character));
+  if (missing.length === 0) return;
+  const list = missing
+    .map((c) => `${c} (U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`)
+    .join(', ');
+  desk.report(
+    diagnostic(
+      'glyph-missing',
+      `No face of the template has a glyph for ${list}`,
+      'Name a face that has it among the fallbacks of the template, or write the text without it',
+    ),
+  );
+}
+
+function textOfMark(mark: Mark): readonly string[] {
+  return mark.kind === 'text' ? mark.spans.map((span) => span.text) : [];
+}
