@@ -4,13 +4,13 @@ import type { Plan, PlannedPart, Unit } from './plan-types.ts';
 import { label as run, runsOf } from './runs.ts';
 import { smarten } from './smarten.ts';
 import type { FurnitureText, Run } from './types.ts';
+import { writtenDate } from './written-date.ts';
 
 const DEFAULTS: Partial<Record<PartName, StringName>> = {
   'bottom-line': 'bottomLine',
   overview: 'overview',
   findings: 'findings',
   takeaways: 'takeaways',
-  quotation: 'takeaway',
   author: 'aboutAuthor',
   contact: 'contact',
   source: 'fullReport',
@@ -40,10 +40,12 @@ export interface PartLabel {
  * The label over a part: the audience's, else the report's own words over its findings or takeaways, else the
  * template's.
  */
-export function partLabel(plan: Plan, { part }: PlannedPart): PartLabel {
+export function partLabel(plan: Plan, planned: PlannedPart): PartLabel {
+  const { part } = planned;
   const { strings } = plan.template;
   const many = plan.matter.authors.length > 1;
-  const wanted = part.label ?? (ownHeading(plan, part.part) ? undefined : DEFAULTS[part.part]);
+  const standard = part.part === 'quotation' ? quotationLabel(plan, planned) : DEFAULTS[part.part];
+  const wanted = part.label ?? (ownHeading(plan, part.part) ? undefined : standard);
   if (wanted !== undefined) {
     const key = wanted === 'aboutAuthor' && many ? 'aboutAuthors' : wanted;
     return { runs: [run(textOf(key, strings))] };
@@ -56,6 +58,15 @@ export function partLabel(plan: Plan, { part }: PlannedPart): PartLabel {
     ? runsOf(unit.nodes, { language, links: 'drop', notes: false, without: ['strong', 'emphasis'] })
     : [{ ...run(smarten(own.text, language)), source: own.source }];
   return { runs, ...(unit ? { unit } : {}) };
+}
+
+/** What a quoted sentence is: a takeaway, a finding, or a sentence of the text. */
+function quotationLabel({ matter, candidates }: Plan, { choices }: PlannedPart): StringName {
+  const unit = candidates.get(choices[0] ?? '')?.units[0];
+  const isOf = (items: typeof matter.findings): boolean =>
+    unit !== undefined && items.some(({ units }) => units.includes(unit));
+  if (isOf(matter.takeaways)) return 'takeaway';
+  return isOf(matter.findings) ? 'finding' : 'fromReport';
 }
 
 const ownHeading = ({ report }: Plan, part: PartName) =>
@@ -92,7 +103,8 @@ export function furnitureOf({ report, audience, template }: Plan): FurnitureText
   const { meta } = report;
   const { strings } = template;
   const number = meta.seriesNumber && numberText(meta.seriesNumber.text, strings);
-  const series = [meta.seriesName?.text, number, meta.date?.text].filter(Boolean).join(', ');
+  const named = [meta.seriesName?.text, number].filter(Boolean).join(' ');
+  const series = [named, meta.date && writtenDate(meta.date.text, strings)].filter(Boolean).join(', ');
   return {
     documentType: textOf(audience.documentType, strings),
     reader: textOf(audience.reader, strings),

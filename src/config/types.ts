@@ -202,7 +202,8 @@ export const STRING_NAMES = [
   'policyBrief', 'pressRelease', 'fullReport', 'findings', 'finding', 'takeaways', 'takeaway', 'bottomLine', 'overview',
   'aboutAuthor', 'aboutAuthors', 'notesToEditors', 'notes', 'contact', 'ends', 'table', 'figure', 'imprint', 'folio',
   'fullReportSentence', 'fullReportLead', 'sourcesInReport', 'readFullReport', 'references', 'continued', 'issn', 'doi', 'license', 'citation', 'links',
-  'footnote', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark',
+  'footnote', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark', 'fromReport', 'months', 'monthsAlone', 'dateDay', 'dateMonth',
+  'firstDay',
 ] as const; // biome-ignore format: one look at the list
 export type StringName = (typeof STRING_NAMES)[number];
 export type Strings = Readonly<Record<StringName, string>>;

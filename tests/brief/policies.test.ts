@@ -129,10 +129,27 @@ describe('metadata', () => {
       { meta },
     );
     expect(text(brief)).toContain('title: Wells and Why\nbyline: An office');
-    expect(brief.furniture.series).toBe('Papers, No. 7, 2025');
+    expect(brief.furniture.series).toBe('Papers No. 7, 2025');
     expect(brief.cuts.map((cut) => cut.text)).toContain('Wells');
     expect(allRuns(brief).every(({ source }) => source.length === 0)).toBe(true);
   });
+});
+
+it('the imprint is one paragraph, a line each; an ISO date is written out, and the report’s is kept', () => {
+  const report = read(
+    '---\ndate: 2025-03-01\nseries: {name: Papers, number: 7}\nurl: https://example.org/w\n---\n\n# Wells\n\nDry.\n',
+  );
+  const parts: Audience['parts'] = [{ part: 'imprint', take: 'whole' }];
+  const brief = compose(makePlan(report, audienceOf(parts), template, noImages), new Set());
+  expect(text(brief)).toContain(
+    'paragraph source: Papers No. 7, 1 March 2025\n<https://example.org/w>(https://example.org/w)',
+  );
+  expect(brief.furniture.series).toBe('Papers No. 7, 1 March 2025');
+  const date = brief.kept.find((kept) => kept.text === '2025-03-01');
+  expect(date?.source).toHaveLength(1);
+  expect(allRuns(brief).find((run) => run.kind === 'text' && run.value.includes('1 March'))?.source).toEqual(
+    [],
+  );
 });
 
 describe('blocks of the report', () => {

@@ -10,7 +10,16 @@ describe('readers of the default template', () => {
     const minister = await audience('minister');
     expect(minister.size).toEqual({ pages: { min: 1, max: 1 }, fill: 0.92 });
     expect([minister.notes.place, minister.links]).toEqual(['none', 'drop']);
-    expect(parts(minister)).toEqual(['title', 'byline', 'bottom-line', 'findings', 'takeaways', 'source']);
+    expect(parts(minister)).toEqual([
+      'title',
+      'byline',
+      'bottom-line',
+      'findings',
+      'takeaways',
+      'overview',
+      'source',
+    ]);
+    expect(minister.parts[5]).toMatchObject({ take: 'sentences', filler: true, label: 'fromReport' });
     expect(minister.parts[2]).toMatchObject({ take: 'one', maxLines: 6, box: 'panel', label: 'bottomLine' });
     expect(minister.parts[3]).toMatchObject({ take: 'sentences', min: 3, sentencesPerItem: 1 });
   });
@@ -35,7 +44,7 @@ describe('readers of the default template', () => {
     const press = await audience('press');
     const order = parts(press);
     const ends = order.indexOf('ends');
-    expect(order.slice(0, ends)).toEqual(['title', 'byline', 'lead', 'findings', 'quotation']);
+    expect(order.slice(0, ends)).toEqual(['title', 'byline', 'lead', 'findings', 'quotation', 'overview']);
     expect(order.slice(ends + 1)).toEqual(['contact', 'notes-to-editors']);
     expect(press.documentType).toBe('pressRelease');
   });
@@ -82,7 +91,20 @@ describe('labels', () => {
         (key) => strings[key as keyof typeof strings] === english[key as keyof typeof english],
       );
       // names that are the same in the language, and forms without words
-      const allowed = ['folio', 'issn', 'doi', 'notes', 'contact', 'figure', 'footnote', 'links', 'license'];
+      const allowed = [
+        'folio',
+        'issn',
+        'doi',
+        'notes',
+        'contact',
+        'figure',
+        'footnote',
+        'links',
+        'license',
+        'dateDay',
+        'dateMonth',
+        'firstDay',
+      ];
       expect(same.filter((key) => !allowed.includes(key))).toEqual([]);
     },
   );

@@ -5,6 +5,7 @@ import type { Unit } from '../plan-types.ts';
 import { label, linkTarget } from '../runs.ts';
 import type { Scope } from '../scope.ts';
 import type { Block, ListItem, ParagraphBlock, Run, TextRun } from '../types.ts';
+import { writtenDate } from '../written-date.ts';
 import { row, sourceOf } from './boxed.ts';
 import { citation, textRun } from './front.ts';
 import type { PartComposer } from './types.ts';
@@ -81,12 +82,12 @@ export const contact: PartComposer = (scope) => {
   if (known) return row(scope, [paragraph(scope, [linked(scope, known)])]);
   const lines = authors.flatMap(({ name, more }) => {
     const email = more.find(({ text }) => text.includes('@'));
-    return email ? [paragraph(scope, [textRun(scope, name), label(', '), linked(scope, email)])] : [];
+    return email ? [[textRun(scope, name), label(', '), linked(scope, email)]] : [];
   });
-  return row(scope, lines);
+  return lines.length > 0 ? row(scope, [paragraph(scope, inLines(lines))]) : [];
 };
 
-/** What is known of the report as a publication, a line each. */
+/** What is known of the report as a publication: one paragraph, a line each. */
 export const imprint: PartComposer = (scope) => {
   const { meta } = scope.plan.matter;
   const { strings } = scope.plan.template;
@@ -99,10 +100,8 @@ export const imprint: PartComposer = (scope) => {
   const numbered: Run[] = number
     ? [{ ...label(numberText(number.text, strings)), source: number.source }]
     : [];
-  const series = [line('seriesName')[0], number && numbered, line('date')[0]].filter(
-    (runs) => runs !== undefined,
-  );
-  const seriesLine = series.flatMap((runs, i) => (i > 0 ? [label(', '), ...runs] : runs));
+  const named = joined([...line('seriesName'), ...(number ? [numbered] : [])], ' ');
+  const seriesLine = joined([...(named.length > 0 ? [named] : []), ...dateLine(scope)], ', ');
   const lines = [
     ...line('organisation'),
     ...(seriesLine.length > 0 ? [seriesLine] : []),
@@ -113,11 +112,23 @@ export const imprint: PartComposer = (scope) => {
     ...line('license', `${strings.license}:`),
     ...line('disclaimer'),
   ];
-  return row(
-    scope,
-    lines.map((runs) => paragraph(scope, runs, 'source')),
-  );
+  return lines.length > 0 ? row(scope, [paragraph(scope, inLines(lines), 'source')]) : [];
 };
+
+/** The date; written out it is the template's wording, and what it says is kept all the same. */
+function dateLine(scope: Scope): Run[][] {
+  const unit = scope.plan.matter.meta.get('date');
+  if (!unit) return [];
+  scope.keep(unit);
+  const written = writtenDate(unit.text, scope.plan.template.strings);
+  return [[written === unit.text ? textRun(scope, unit) : label(written)]];
+}
+
+const joined = (stretches: readonly (readonly Run[])[], between: string): Run[] =>
+  stretches.flatMap((runs, i) => (i > 0 ? [label(between), ...runs] : runs));
+/** Stretches as lines of one paragraph. */
+const inLines = (lines: readonly (readonly Run[])[]): Run[] =>
+  lines.flatMap((runs, i): readonly Run[] => (i > 0 ? [{ kind: 'break', source: [] }, ...runs] : runs));
 
 /** The line after which nothing may be printed. */
 export const ends: PartComposer = (scope) => [

@@ -38,11 +38,25 @@ const LABELS: Readonly<Record<(typeof STRING_NAMES)[number], readonly [string, .
   closeQuote: ['Closing quotation mark, with its space'],
   seriesNumber: ['Number in a series', '{n}'],
   decimalMark: ['Decimal mark of figures in tables'],
+  fromReport: ['Label over sentences chosen from the whole report'],
+  months: ['Names of the twelve months with commas, as they stand in a date with its day'],
+  monthsAlone: ['The same, as they stand in a date without a day'],
+  dateDay: ['A date', '{day}', '{month}', '{year}'],
+  dateMonth: ['A month of a year', '{month}', '{year}'],
+  firstDay: ['How the first day of a month is written in a date'],
+};
+
+/** Labels that are lists, with commas, and the number of their entries. */
+const LISTS: Readonly<Partial<Record<(typeof STRING_NAMES)[number], number>>> = {
+  months: 12,
+  monthsAlone: 12,
 };
 
 const PLACEHOLDER = /\{[^}]*\}/g;
 
-function label([about, ...wanted]: readonly [string, ...string[]]) {
+function label(name: (typeof STRING_NAMES)[number]) {
+  const [about, ...wanted] = LABELS[name];
+  const entries = LISTS[name];
   const holds = wanted.length > 0 ? `. Holds ${wanted.join(' and ')}` : '';
   return z
     .string()
@@ -51,6 +65,12 @@ function label([about, ...wanted]: readonly [string, ...string[]]) {
     .refine((value) => sameItems(value.match(PLACEHOLDER) ?? [], wanted), {
       error: wanted.length > 0 ? `text that holds ${wanted.join(' and ')}` : 'text without {placeholders}',
     })
+    .refine(
+      (value) => entries === undefined || value.split(',').filter((entry) => entry.trim()).length === entries,
+      {
+        error: `a list of ${entries} names with commas between them`,
+      },
+    )
     .describe(`${about}${holds}`);
 }
 
@@ -60,7 +80,7 @@ const sameItems = (left: readonly string[], right: readonly string[]): boolean =
 /** A file in `strings/`: the labels in one language. */
 export const strings = z
   .strictObject(
-    Object.fromEntries(STRING_NAMES.map((name) => [name, label(LABELS[name])])) as Record<
+    Object.fromEntries(STRING_NAMES.map((name) => [name, label(name)])) as Record<
       (typeof STRING_NAMES)[number],
       z.ZodString
     >,
