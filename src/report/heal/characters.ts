@@ -1,6 +1,7 @@
 /**
  * Letters that conversion broke: words cut at a line's end, soft hyphens, ligature letters (ﬁ), hyphens of other
- * kinds, zero-width characters, runs of spaces. Text nodes are cut at each repair, so that every piece keeps its
+ * kinds, zero-width characters, runs of spaces, and hard spaces between two words of three letters or more, which no
+ * typography asks for. Text nodes are cut at each repair, so that every piece keeps its
  * exact place in the report. `heal-dehyphenate` and `heal-ligature` say how many there were. Code is left alone.
  */
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
@@ -19,8 +20,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 const BROKEN =
-  /(\p{L}{2})([-\u00ad\u2010\ufffe])[ \t]*\n\s*(?=\p{L})|\u00ad|[\u2010\u2011\ufffe]|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[ \t]{2,}|(?<=[/_=&?%])\n(?=[\w%./-]+[/._=&?-])/gu;
-const ANY = /[\u00ad\u2010\u2011\ufffe\ufb00-\ufb06\u200b\u2060\ufeff]| {2}|\t|\p{L}-[ \t]*\n|[/_=&?%]\n/u;
+  /(\p{L}{2})([-\u00ad\u2010\ufffe])[ \t]*\n\s*(?=\p{L})|\u00ad|[\u2010\u2011\ufffe]|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[ \t]{2,}|(?<=\p{L}{3})\u00a0(?=\p{L}{3})|(?<=[/_=&?%])\n(?=[\w%./-]+[/._=&?-])/gu;
+const ANY =
+  /[\u00ad\u2010\u2011\ufffe\ufb00-\ufb06\u200b\u2060\ufeff\u00a0]| {2}|\t|\p{L}-[ \t]*\n|[/_=&?%]\n/u;
 
 interface Edit {
   readonly from: number;
@@ -89,7 +91,7 @@ export function remarkHealCharacters() {
           edits.push({ from: match.index, to: match.index + 1, value: LIGATURES[found] });
           counts.ligature++;
         } else {
-          const value = /^[\u2010\u2011]$/.test(found) ? '-' : /^[ \t]+$/.test(found) ? ' ' : '';
+          const value = /^[\u2010\u2011]$/.test(found) ? '-' : /^[ \t\u00a0]+$/.test(found) ? ' ' : '';
           edits.push({ from: match.index, to: match.index + found.length, value });
         }
       }

@@ -7,7 +7,7 @@
  */
 import type { Root, RootContent, ThematicBreak } from 'mdast';
 import type { VFile } from 'vfile';
-import { isLabelled } from './figures/captions.ts';
+import { isLabelled, isSourceLine } from './figures/captions.ts';
 import { say } from './say.ts';
 import { isTerminal, startsLower } from './signs.ts';
 import { foldedText, setAside, textOf } from './tree.ts';
@@ -26,13 +26,28 @@ export function isPageNumber(text: string): boolean {
   return pageNumber(text) !== undefined;
 }
 
-/** A line without its page number, folded: what running heads have in common. */
-function keyOf(text: string): string {
+const HEAD_NUMBER = /^(?:page\s+)?(\d{1,4})\s*([|·•–—-]?)\s+(?=\D{4})/;
+const FOOT_NUMBER = /\s*([|·•–—-]?)\s*(?:page\s+)?(?<!\d)(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/;
+
+/**
+ * What running heads have in common: the folded line without its page number, which stands on one side only ("14 |
+ * Paper 1" is page 14 of Paper 1). `ruled` = a bar, dot or dash stands between.
+ */
+function runningLine(text: string): { key: string; page: number | undefined; ruled: boolean } {
   const folded = text.replace(/\s+/g, ' ').trim().toLowerCase();
-  const bare = folded
-    .replace(/^(?:page\s+)?\d{1,4}\s*[|·•–—-]?\s+(?=\D{4})/, '')
-    .replace(/\s*[|·•–—-]?\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/, '');
-  return /\p{L}{3}/u.test(bare) ? bare : '';
+  const head = HEAD_NUMBER.exec(folded);
+  const foot = head ? null : FOOT_NUMBER.exec(folded);
+  const bare = head ? folded.slice(head[0].length) : foot ? folded.slice(0, foot.index) : folded;
+  const page = head?.[1] ?? foot?.[2];
+  return {
+    key: /\p{L}{3}/u.test(bare) ? bare : '',
+    page: page === undefined ? undefined : Number(page),
+    ruled: Boolean(head?.[2] ?? foot?.[1]),
+  };
+}
+
+function keyOf(text: string): string {
+  return runningLine(text).key;
 }
 
 function isShort(text: string): boolean {
@@ -76,7 +91,8 @@ function entriesOf(tree: Root): Entry[] {
   return tree.children.flatMap((node, index): Entry[] => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return [];
     const text = foldedText(node);
-    if (!text || !isShort(text)) return [];
+    // Captions and source lines may well be alike.
+    if (!text || !isShort(text) || isLabelled(text) || isSourceLine(text)) return [];
     const number = node.type === 'paragraph' ? pageNumber(text) : undefined;
     return [{ node, index, text, number, key: number === undefined ? keyOf(text) : '' }];
   });
@@ -148,20 +164,19 @@ function isHeadingLike(node: RootContent): boolean {
   );
 }
 
-/** Words that come back so often, or with a number that counts up, that only a running head or foot can be meant. */
+/**
+ * Words that come back so often, or with a number that counts up, that only a running head or foot can be meant; few
+ * words need a bar between them and the number ("Step 1", "Step 2" are the report's).
+ */
 function isRunning(group: readonly Entry[]): boolean {
+  if (group.length < 3 || group.some((entry) => isTerminal(entry.text))) return false;
+  const lines = group.map((entry) => runningLine(entry.text));
   const words = (group[0]?.key ?? '').split(' ').filter((word) => /\p{L}/u.test(word)).length;
-  if (
-    group.length < 3 ||
-    words < 4 ||
-    group.some((entry) => isTerminal(entry.text) || isLabelled(entry.text))
-  )
-    return false;
-  const numbers = group.map((entry) =>
-    Number(/(\d+)\W*$/.exec(entry.text)?.[1] ?? /^\W*(\d+)/.exec(entry.text)?.[1]),
+  if (words < 4 && !lines.every(({ ruled }) => ruled)) return false;
+  const counting = lines.every(
+    ({ page }, i) => page !== undefined && (i === 0 || page > (lines[i - 1]?.page ?? page)),
   );
-  const counting = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number));
-  return counting || group.length >= 4;
+  return counting || (words >= 4 && group.length >= 4);
 }
 
 /** The same line over and over with nothing between: the pages between were pictures. The first one stays. */

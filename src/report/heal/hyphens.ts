@@ -13,11 +13,11 @@ const WORD = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu;
 /** First parts that only ever stand before a hyphen or are glued: never proof of a compound. */
 const PREFIXES = new Set('re pre de un in im dis inter over under sub co ex en'.split(' '));
 
-/** Collects the words of the whole report once; halves at line ends are left out. */
+/** Collects the words of the whole report once; halves at line ends and at soft hyphens are left out. */
 export function vocabularyOf(tree: Root): Vocabulary {
   const words = new Set<string>();
   const text = tree.children.map((child) => textOf(child)).join('\n');
-  const whole = text.replace(/\p{L}+[-\u00ad\u2010]\s*\n\s*\p{L}+/gu, ' ');
+  const whole = text.replace(/\p{L}+(?:[-\u00ad\u2010]\s*\n\s*|\u00ad)\p{L}+/gu, ' ');
   for (const [word] of whole.matchAll(WORD)) {
     words.add(word.toLowerCase().replace(/[\u2010\u2011]/g, '-'));
   }

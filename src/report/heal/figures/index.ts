@@ -7,6 +7,7 @@
 import type { Image, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import type { CaptionNode, FigureNode, SourceLineNode } from '../../types.ts';
+import { sourceLine } from '../places.ts';
 import { opening, say } from '../say.ts';
 import { isTerminal, roughWords, startsLower } from '../signs.ts';
 import { splitInline } from '../split.ts';
@@ -16,7 +17,7 @@ import { CAPTION_POINTS, captionLabel, captionPoints, isLabelled, isSourceLine }
 /** The repair as a unified plugin. */
 export function remarkHealFigures() {
   return (tree: Root, file: VFile): void => {
-    const usual = usualGap(tree.children);
+    const usual = usualGap(tree.children, file);
     const kept: RootContent[] = [];
     const { children } = tree;
     for (let i = 0; i < children.length; i++) {
@@ -24,7 +25,7 @@ export function remarkHealFigures() {
       const images = picturesOf(node);
       if (images.length > 0) i += pushPictures(images, children, i, kept, file);
       else if (node.type === 'table') i += pushTable(node, children, i, kept, file);
-      else if (node.type === 'paragraph' && isLostCaption(children, i, usual)) {
+      else if (node.type === 'paragraph' && isLostCaption(children, i, usual, kept.at(-1), file)) {
         i += pushLost(node, children, i, kept, file);
       } else kept.push(node);
     }
@@ -120,6 +121,10 @@ function isTableCaption(node: Paragraph): boolean {
   return isLabelled(text) && /^(?:Tab|Kesteе|Таб|Кесте|表|Exhibit|Box)/i.test(text);
 }
 
+function isCaptionOnly({ children }: FigureNode): boolean {
+  return children.every((child) => child.type === 'caption' || child.type === 'sourceLine');
+}
+
 function isLostTable(figureNode: FigureNode): boolean {
   const first = figureNode.children[0];
   return first?.type === 'caption' && /^(?:Tab|Таб|Кесте|表)/i.test(first.label ?? '');
@@ -133,14 +138,21 @@ function isCaptionBeside(node: Paragraph): boolean {
   return whole && roughWords(text) <= 60;
 }
 
-function isLostCaption(nodes: readonly RootContent[], at: number, usual: number): boolean {
+function isLostCaption(
+  nodes: readonly RootContent[],
+  at: number,
+  usual: number,
+  above: RootContent | undefined,
+  file: VFile,
+): boolean {
   const node = nodes[at] as Paragraph;
   if (nodes[at + 1]?.type === 'table' && isTableCaption(node)) return false;
   if (node.data?.bio) return false;
   const text = foldedText(node);
   if (isLabelled(text)) return true;
   if (nodes[at - 1]?.type === 'heading') return false;
-  const extraGap = gapBefore(nodes, at) - usual;
+  // Blank lines under a picture or table that is there are its own.
+  const extraGap = above?.type === 'figure' && !isCaptionOnly(above) ? 0 : gapBefore(nodes, at, file) - usual;
   const around = { extraGap, before: neighbour(nodes, at, -1), after: neighbour(nodes, at, 1) };
   return captionPoints(text, around) >= CAPTION_POINTS;
 }
@@ -243,17 +255,21 @@ function titleCaption(image: Image): CaptionNode {
   };
 }
 
-function gapBefore(nodes: readonly RootContent[], at: number): number {
+/** Blank lines above a block; comments between count for nothing. */
+function gapBefore(nodes: readonly RootContent[], at: number, file: VFile): number {
   const before = nodes[at - 1]?.position?.end.line;
   const start = nodes[at]?.position?.start.line;
-  return before === undefined || start === undefined ? 0 : start - before - 1;
+  if (before === undefined || start === undefined) return 0;
+  let gap = 0;
+  for (let line = before + 1; line < start; line++) if (sourceLine(file, line).trim() === '') gap++;
+  return gap;
 }
 
 /** The most frequent number of blank lines between two paragraphs. */
-function usualGap(nodes: readonly RootContent[]): number {
+function usualGap(nodes: readonly RootContent[], file: VFile): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < nodes.length; i++) {
-    const gap = gapBefore(nodes, i);
+    const gap = gapBefore(nodes, i, file);
     counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;

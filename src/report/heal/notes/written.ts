@@ -5,6 +5,7 @@
  * - `1.` or an ordered item under a heading "Notes": always; its further paragraphs belong to it;
  * - `1 ` after a `---`: when the text calls 1 by a superscript;
  * - a bare number in the text of a converted page (`sequence.ts`).
+ * Whole paragraphs under a note at a page's foot are the note's (`foot.ts`).
  * The definition moves to the end of the tree (`heal-note-definition`), the `---` before it goes, calls with its
  * label become footnote references (`heal-note-call`, one message). Superscripts without a note stay as text.
  */
@@ -13,6 +14,7 @@ import type { VFile } from 'vfile';
 import { say } from '../say.ts';
 import { foldedText, placesOf } from '../tree.ts';
 import { markCalls, strongCalls } from './calls.ts';
+import { isInFoot } from './foot.ts';
 import { type Head, headOf } from './labels.ts';
 import { takeOut, withoutHead } from './linked.ts';
 import { dropEmptied } from './notes-headings.ts';
@@ -33,7 +35,7 @@ export function healWrittenNotes(tree: Root, file: VFile): void {
   const known = new Set(
     tree.children.flatMap((n) => (n.type === 'footnoteDefinition' ? [n.identifier] : [])),
   );
-  const found = findWritten(slots, known);
+  const found = findWritten(slots, known, tree);
   const taken = new Set(found.flatMap(({ slots: own }) => own.map((slot) => slot.node)));
   for (const { label } of found) known.add(label);
   const sequence = findSequence(
@@ -72,11 +74,13 @@ function unsetHeadings(tree: Root): void {
   }
 }
 
-function findWritten(slots: readonly Slot[], known: ReadonlySet<string>): Found[] {
+function findWritten(slots: readonly Slot[], known: ReadonlySet<string>, tree: Root): Found[] {
   const calls = strongCalls(slots);
   const found: Found[] = [];
   const labels = new Set(known);
   let last: Found | undefined;
+  /** The last text above the rule over the notes, while these last. */
+  let above = '';
   for (const slot of slots) {
     const head = slot.holder ? accepted(slot, calls, last) : undefined;
     if (head && !labels.has(head.label)) {
@@ -85,8 +89,11 @@ function findWritten(slots: readonly Slot[], known: ReadonlySet<string>): Found[
       found.push(last);
     } else if (slot.notesHeading && last?.slots[0]?.notesHeading === slot.notesHeading && slot.holder) {
       last.slots.push(slot);
+    } else if (last && isInFoot(slot, last.slots.at(-1) as Slot, above, tree)) {
+      last.slots.push(slot);
     } else {
       last = undefined;
+      above = slot.text;
     }
   }
   return found;
@@ -127,7 +134,11 @@ function move(tree: Root, all: readonly Found[], file: VFile): void {
       if (slot.afterRule) gone.add(tree.children[slot.block - 1] as RootContent);
     }
     const first = nodes[0] as Paragraph;
-    say(file, 'heal-note-definition', first, `The paragraph is note ${label}: it was taken out of the text`);
+    const what =
+      nodes.length === 1
+        ? `The paragraph is note ${label}: it was`
+        : `${nodes.length} paragraphs are note ${label}: they were`;
+    say(file, 'heal-note-definition', first, `${what} taken out of the text`);
     first.children = withoutHead(first.children, head, file);
     const blocks = nodes.filter((node) => node.children.length > 0);
     const places = blocks.flatMap((node) => placesOf(node));
