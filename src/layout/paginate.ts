@@ -15,6 +15,7 @@ import {
   type NotePlan,
   type NoteSpaces,
 } from './note-area.ts';
+import { whiteCost } from './white-cost.ts';
 
 /** A page: the boxes `from` to `to` (excluded) and its notes. */
 export interface PagePlan {
@@ -43,10 +44,6 @@ export interface PaginateInput {
 
 /** A page more is dearer than any white; cheaper than a forbidden break. */
 const PAGE = 1e4;
-/** A last page of fewer lines looks forgotten. */
-const LAST_LINES = 5;
-const LAST_COST = 10;
-
 /** Ways to force a page when no legal one fits, in the order they are tried. */
 const FORCES = [
   { least: 'lines', legal: true, overfull: false },
@@ -210,23 +207,6 @@ function notesFor(
   // Rather a large area than a page of nothing but notes.
   const whole = fillNoteArea(carry, calls, { room, cap: room, spaces, least });
   return whole?.carry.length === 0 ? whole : area;
-}
-
-/** Up to so many lines of white a page counts as full, and its cost grows with the square. */
-const FEW = 4;
-/** Power by which it grows after that, the slope kept: a little under 1, see below. */
-const SLOWER = 0.9;
-
-/**
- * Cost of the white at a page's foot. Beyond a few lines it grows a little slower than the white: where much white cannot be
- * helped, one short page is better than three.
- */
-function whiteCost({ capacity, unit, gap }: PaginateInput, page: PagePlan, last: boolean): number {
-  const notes = page.notes && page.notes.height > 0 ? page.notes.height + gap : 0;
-  const lines = Math.max(0, capacity - page.used - notes) / unit;
-  if (!last) return lines <= FEW ? lines * lines : FEW * FEW + 2 * FEW * (lines - FEW) ** SLOWER;
-  const filled = page.used / unit;
-  return page.from > 0 && filled < LAST_LINES ? (LAST_LINES - filled) ** 2 * LAST_COST : 0;
 }
 
 /** Pages of nothing but notes, after the last text. */

@@ -2,10 +2,11 @@
 import type { Pt } from '../config/index.ts';
 import type { Desk } from './desk.ts';
 import { furniture } from './furniture.ts';
-import { type Galley, placeRange } from './galley.ts';
+import type { Galley } from './galley.ts';
 import { ruleMark } from './marks.ts';
 import { type NoteArea, noteSpaces } from './note-area.ts';
 import type { PagePlan } from './paginate.ts';
+import { placeRange } from './place-range.ts';
 import type { Mark, Page } from './types.ts';
 
 /** Marks of all pages. */

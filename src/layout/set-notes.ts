@@ -8,11 +8,12 @@ import { callName, labelled, noteName } from './line-marks.ts';
 import type { ElementId, Mark } from './types.ts';
 
 /**
- * Sets the notes that are called here for the first time. Their elements become the next children of the flow's parent,
+ * Sets the notes that are called here for the first time (notes in the margin or in the text stand at the foot as yet). Their elements become the next children of the flow's parent,
  * right after the text that calls them: a Note among the runs of its paragraph would be read in mid-sentence.
  */
 export function placeNotes(flow: Flow, calls: readonly NoteId[]): void {
-  if (flow.desk.template.notes.place !== 'foot') return;
+  const { place } = flow.desk.template.notes;
+  if (place === 'end' || place === 'none') return;
   for (const id of calls) {
     const known = flow.desk.notes.get(id);
     if (!known || flow.desk.setNotes.has(id)) continue;

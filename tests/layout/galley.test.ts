@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN, type Galley, newGalley, placeRange, type SideLabel } from '../../src/layout/galley.ts';
+import { FORBIDDEN, type Galley, newGalley, type SideLabel } from '../../src/layout/galley.ts';
 import { outlineOf } from '../../src/layout/outline.ts';
+import { placeRange } from '../../src/layout/place-range.ts';
 import { newStructureTree } from '../../src/layout/structure.ts';
 import type { Mark } from '../../src/layout/types.ts';
 

@@ -1,8 +1,9 @@
 import type { PanelBlock } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import type { Flow } from '../desk.ts';
-import { type Box, EPSILON, FORBIDDEN, type Galley, newGalley, placeRange } from '../galley.ts';
+import { type Box, EPSILON, FORBIDDEN, type Galley, newGalley } from '../galley.ts';
 import { shiftMark } from '../marks.ts';
+import { placeRange } from '../place-range.ts';
 import { setText } from '../set-text.ts';
 import type { Mark } from '../types.ts';
 import { setBlocks } from './index.ts';

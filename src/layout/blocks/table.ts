@@ -3,7 +3,7 @@ import type { Pt, TextStyle } from '../../config/index.ts';
 import { diagnostic } from '../../diagnostics.ts';
 import { baselineOf, type Desk, type Flow } from '../desk.ts';
 import { FORBIDDEN, type NewBox } from '../galley.ts';
-import { callName, markLines } from '../line-marks.ts';
+import { markLines } from '../line-marks.ts';
 import { shiftMark } from '../marks.ts';
 import { placeNotes } from '../set-notes.ts';
 import { ARTIFACT, type ElementId, type Mark } from '../types.ts';
@@ -19,6 +19,7 @@ import {
 } from './table-cells.ts';
 import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
 import { rulesUnder, topRule } from './table-rules.ts';
+import { slices } from './table-slices.ts';
 import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
 
 /** Rows of more lines than this send a table to the full grid. */
@@ -129,8 +130,9 @@ function setRows(flow: Flow, table: Measured, parent: ElementId, calls: NoteId[]
     const top = r === 0 ? [topRule(desk, table.columns)] : [];
     const first = r === 0 ? { baseline: firstBaseline(desk, desk.template.styles.table) } : {};
     const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat, ...first };
+    const leading = table.cells[r]![0]?.style.leading ?? desk.template.styles.table.leading;
     const room = page - (repeat.repeat?.height ?? 0) - desk.page.unit;
-    const boxes = box.height > room ? slices(desk, table, r, box) : [box];
+    const boxes = box.height > room ? slices(desk, leading, box) : [box];
     for (const [i, slice] of boxes.entries())
       galley.box(i === 0 ? { ...slice, marks: [...top, ...slice.marks] } : slice);
   }
@@ -216,38 +218,4 @@ function cellElement(desk: Desk, { cell, columns, rows }: SetCell, head: boolean
   if (head) return desk.tree.add('TH', tr, { scope: 'Column', ...spans });
   if (cell.header) return desk.tree.add('TH', tr, { scope: 'Row', ...spans });
   return desk.tree.add('TD', tr, spans);
-}
-
-/** A row that is higher than a page, cut between lines: marks go to the slice that their top falls in. */
-function slices(
-  desk: Desk,
-  { cells }: Measured,
-  row: number,
-  box: NewBox & { readonly marks: readonly Mark[] },
-) {
-  const { padY } = desk.template.marks.cell;
-  const leading = cells[row]![0]?.style.leading ?? desk.template.styles.table.leading;
-  const count = Math.max(1, Math.floor((box.height - 2 * padY) / leading));
-  const edges = Array.from({ length: count }, (_, i) => (i === 0 ? 0 : padY + i * leading));
-  return edges.map((from, i) => {
-    const to = edges[i + 1] ?? box.height;
-    const inside = box.marks.filter(({ y }) => (y > from || i === 0) && (y <= to || i === count - 1));
-    const { calls = [], repeat, baseline } = box;
-    return {
-      height: to - from,
-      marks: inside.map((mark) => shiftMark(mark, 0, -from)),
-      calls: calls.filter((id) => calledIn(desk, inside, id, i === 0)),
-      lines: 1,
-      breakCost: i === 0 ? (box.breakCost ?? 0) : 1,
-      ...(i === 0 && baseline !== undefined ? { baseline } : {}),
-      ...(repeat ? { repeat } : {}),
-    };
-  });
-}
-
-/** True when a slice holds the first call of a note; calls that come again count with the row's first slice. */
-function calledIn(desk: Desk, marks: readonly Mark[], id: NoteId, first: boolean): boolean {
-  const index = desk.notes.get(id)?.index;
-  if (index === undefined) return first;
-  return marks.some((mark) => mark.kind === 'destination' && mark.name === callName(index));
 }
