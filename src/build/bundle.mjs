@@ -1,49 +1,89 @@
 /**
- * Makes dist/: the command line and the library as ES modules, bundled so that a cold start reads few files, and
- * the compiled hyphenation patterns. Run by `npm ci` (prepare) and `npm run build`.
+ * Makes dist/: the command line and the library as ES modules over one CommonJS program, and the compiled
+ * hyphenation patterns. Run by `npm ci` (prepare) and `npm run build`.
+ *
+ * CommonJS, because Node 20 keeps V8's code of scripts (see src/cli/launch), but not of ES modules, and because an
+ * ES import of Node's own modules costs milliseconds each.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeHyphenation } from './hyphenation.mjs';
 import { precompiledTemplates, slimPdfkit } from './plugins.mjs';
+import { VENDOR, vendorModules } from './vendor.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const target = path.resolve(root, process.argv[2] ?? 'dist');
+const target = path.join(root, 'dist');
+const cache = path.join(root, 'node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
 // Made beside and then put in place, so that a program running from the old one finds all its files until the end.
-const outdir = `${target}.${process.pid}.tmp`;
+const scratch = mkdtempSync(path.join(cache, 'briefwright-'));
+const outdir = path.join(scratch, 'dist');
+const modules = path.join(outdir, 'modules');
 
-mkdirSync(outdir, { recursive: true });
+mkdirSync(modules, { recursive: true });
 try {
-  await Promise.all([bundle(), writeHyphenation(path.join(outdir, 'hyphenation'))]);
+  const [program, vendor] = await Promise.all([
+    bundle('program', "export * from './src/index.ts'; export { run } from './src/cli/run.ts';", [
+      precompiledTemplates(root, path.join(scratch, 'config.mjs')),
+      vendorModules,
+    ]),
+    Promise.all(Object.entries(VENDOR).map(([name, { source }]) => bundle(name, source, [slimPdfkit]))),
+    writeHyphenation(path.join(outdir, 'hyphenation')),
+  ]);
+  const code = hash([program, ...vendor].flatMap(({ outputFiles }) => outputFiles.map(({ hash }) => hash)));
+  await bundle('launch', "import './src/cli/launch/launch.ts';", [], {
+    BRIEFWRIGHT_VERSION: JSON.stringify(version),
+    BRIEFWRIGHT_BUILD: JSON.stringify(code),
+  });
+  writeEntries(Object.keys(createRequire(import.meta.url)(path.join(modules, 'program.cjs'))));
   rmSync(target, { recursive: true, force: true });
   renameSync(outdir, target);
 } finally {
-  rmSync(outdir, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
-function bundle() {
-  return build({
+/** Bundles a module given as source text into modules/<name>.cjs. */
+async function bundle(name, contents, plugins, define = {}) {
+  const result = await build({
     absWorkingDir: root,
-    entryPoints: { briefwright: 'src/cli/briefwright.ts', index: 'src/index.ts' },
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
+    stdin: { contents, resolveDir: root, sourcefile: `${name}.js` },
+    outfile: path.join(modules, `${name}.cjs`),
+    write: false,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'linked',
-    define: { BRIEFWRIGHT_VERSION: JSON.stringify(version) },
-    plugins: [precompiledTemplates(root), slimPdfkit],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__moduleUrl', ...define },
+    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins,
     logLevel: 'warning',
   });
+  for (const { path: file, contents } of result.outputFiles) writeFileSync(file, contents);
+  return result;
+}
+
+/** The two ES modules that people know: the command line, and the library. */
+function writeEntries(names) {
+  const bin = path.join(outdir, 'briefwright.mjs');
+  const opened = "createRequire(import.meta.url)('./modules/launch.cjs');";
+  writeFileSync(bin, `#!/usr/bin/env node\nimport { createRequire } from 'node:module';\n${opened}\n`);
+  chmodSync(bin, 0o755);
+  const library = names.filter((name) => name !== 'run').sort();
+  writeFileSync(
+    path.join(outdir, 'index.mjs'),
+    `export { ${library.join(', ')} } from './modules/program.cjs';\n`,
+  );
+}
+
+function hash(parts) {
+  return createHash('sha256').update(parts.join()).digest('hex').slice(0, 12);
 }

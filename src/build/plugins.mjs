@@ -12,14 +12,15 @@ const TEMPLATES = ['default'];
  * its own then loads neither yaml nor zod. JSON.parse of a string is quicker to start than an object literal.
  *
  * @param {string} root the project's folder
+ * @param {string} outfile a name for a module that lives while this is done; inside the project, for its packages
  * @returns {import('esbuild').Plugin}
  */
-export function precompiledTemplates(root) {
+export function precompiledTemplates(root, outfile) {
   return {
     name: 'precompiled-templates',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]config[\\/]precompiled\.ts$/ }, async () => {
-        const json = JSON.stringify(await compileTemplates(root));
+        const json = JSON.stringify(await compileTemplates(root, outfile));
         return { contents: `export default JSON.parse(${JSON.stringify(json)})`, loader: 'js' };
       });
     },
@@ -27,9 +28,7 @@ export function precompiledTemplates(root) {
 }
 
 /** The reader of templates is TypeScript, which Node 20 does not read: a bundle of it is made and thrown away. */
-async function compileTemplates(root) {
-  // Beside the templates' folder, where the reader looks for it, and inside the project, for its packages.
-  const outfile = path.join(root, 'node_modules', '.cache', `briefwright-config-${process.pid}.mjs`);
+async function compileTemplates(root, outfile) {
   await build({
     absWorkingDir: root,
     entryPoints: ['src/config/index.ts'],
@@ -38,6 +37,7 @@ async function compileTemplates(root) {
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    // The reader looks for the templates' folder from here.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'dist', 'config.mjs')).href) },
   });
   try {
