@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { BriefwrightError } from '../diagnostics.ts';
-import { main } from './main.ts';
+import { readPlainCall } from './plain-call.ts';
 import { formatError } from './print-messages.ts';
 import { removeUnfinished } from './write-output.ts';
 
@@ -12,11 +12,26 @@ export async function run(version: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
   guardStreams();
   try {
-    const code = await main(process.argv.slice(2), version);
+    const code = await call(process.argv.slice(2), version);
     process.exitCode ||= code;
   } catch (error) {
     process.exitCode = report(error);
   }
+}
+
+/** yargs is loaded for calls that need it. */
+async function call(args: readonly string[], version: string): Promise<number> {
+  const plain = readPlainCall(args);
+  if (!plain) {
+    const { main } = await import('./main.ts');
+    return main(args, version);
+  }
+  if (plain.command === 'build') {
+    const { runBuild } = await import('./commands/build.ts');
+    return runBuild(plain.paths, plain.flags);
+  }
+  const { runCheck } = await import('./commands/check.ts');
+  return runCheck(plain.paths, plain.flags);
 }
 
 function interrupted(): never {
