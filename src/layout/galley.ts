@@ -108,8 +108,8 @@ export interface Galley {
   readonly underPanel: boolean;
 }
 
-/** An empty galley. */
-export function newGalley(): Galley {
+/** An empty galley; where text waits for a label beside it, it waits in steps of `grid`. */
+export function newGalley(grid: Pt): Galley {
   const boxes: Box[] = [];
   const bands: Band[] = [];
   const sideQueue: SideLabel[] = [];
@@ -197,7 +197,7 @@ export function newGalley(): Galley {
     clearSide() {
       if (sideQueue.length > 0 || hung.length > 0)
         galley.box({ height: 0, baseline: sideQueue[0]?.baseline ?? 0 });
-      grow(sideDepth - top);
+      grow(Math.ceil((sideDepth - top - EPSILON) / grid) * grid);
       sideFree = Math.min(sideFree, top);
     },
     rounded(unit, fill) {

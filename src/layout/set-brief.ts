@@ -7,7 +7,7 @@ import { type Galley, newGalley } from './galley.ts';
 
 /** Sets all blocks, and the notes after them where the template wants them at the end. */
 export function setBrief(desk: Desk): Galley {
-  const galley = newGalley();
+  const galley = newGalley(desk.page.unit / 4);
   const { page, brief } = desk;
   const flow: Flow = {
     desk,

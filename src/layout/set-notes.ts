@@ -17,7 +17,7 @@ export function placeNotes(flow: Flow, calls: readonly NoteId[]): void {
   for (const id of calls) {
     const known = flow.desk.notes.get(id);
     if (!known || flow.desk.setNotes.has(id)) continue;
-    const galley = newGalley();
+    const galley = newGalley(flow.desk.page.unit / 4);
     // Entered before it is set: a note that calls itself ends here.
     flow.desk.setNotes.set(id, { id, destination: noteName(known.index), galley });
     setNote({ ...flow, galley, place: 'note' }, known.note, known.index);

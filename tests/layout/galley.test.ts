@@ -21,7 +21,7 @@ const fillLines = (galley: Galley, count: number) => {
 
 describe('galley', () => {
   it('takes the larger of two adjoining spaces, the first one asked for or not', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     for (const spaces of [[3, 8], [8, 3], []]) {
       for (const space of spaces) galley.space(space);
       galley.box(line());
@@ -29,7 +29,7 @@ describe('galley', () => {
     expect(galley.boxes.map((box) => box.before)).toEqual([8, 8, 0]);
   });
   it('leaves no space under an edge', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     galley.space(8);
     galley.closeSpace();
     galley.space(9);
@@ -37,7 +37,7 @@ describe('galley', () => {
     expect(galley.boxes[0]!.before).toBe(0);
   });
   it('keeps lines together, and rounds a group up', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     galley.rounded(15, () => {
       galley.keepLines(2);
       for (let i = 0; i < 4; i++) galley.box(line());
@@ -47,7 +47,7 @@ describe('galley', () => {
   });
   it('holds a group together up to its limit only', () => {
     const costs = (limit: number) => {
-      const galley = newGalley();
+      const galley = newGalley(1);
       galley.unbroken(limit, () => fillLines(galley, 3));
       return galley.boxes.map((box) => box.breakCost);
     };
@@ -55,7 +55,7 @@ describe('galley', () => {
     expect(costs(2)).toEqual([0, 0, 0]);
   });
   it('stacks labels beside their text, breaks no page beside them and waits for their end', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     galley.side(label('head', 3));
     galley.side(label('name', 1));
     for (let i = 0; i < 2; i++) galley.box(line());
@@ -67,14 +67,14 @@ describe('galley', () => {
     expect(galley.boxes.map((box) => box.breakCost)).toEqual([0, FORBIDDEN, 0]);
   });
   it('sets a label that has no text', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     galley.side(label('alone', 2));
     galley.clearSide();
     expect(galley.boxes).toHaveLength(1);
     expect(galley.boxes[0]!.height).toBe(18);
   });
   it('paints a band behind each of its parts', () => {
-    const galley = newGalley();
+    const galley = newGalley(1);
     const parts: unknown[] = [];
     galley.box(line());
     galley.band(

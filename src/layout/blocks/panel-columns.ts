@@ -25,7 +25,7 @@ export function setColumns(flow: Flow, block: PanelBlock): void {
   const drop = Math.max(0, panelColumnsDrop - desk.template.styles.sidehead.leading);
   const width = (grid.width - gap) / 2;
   setLabel(flow, block);
-  const column = newGalley();
+  const column = newGalley(unit / 4);
   column.block = galley.block;
   const text = 'panelcols' as const;
   const inner: Flow = { ...flow, galley: column, x: grid.x, width, place: 'columns', text, list: text };
