@@ -244,6 +244,10 @@ describe('tables', () => {
     for (const t of texts(tooWide).filter((t) => !t.artifact))
       expect(t.right).toBeLessThanOrEqual(grid.x + grid.width + 0.5);
   });
+  it('has no head without a body', () => {
+    const types = set([table([['Name', 'Count']])]).structure.map((e) => e.type);
+    expect(types).toEqual(['Document', 'Table', 'TBody', 'TR', 'TH', 'TH']);
+  });
   it('repeats its head on every page, as an artifact', () => {
     const layout = set([
       table([['Name', 'Count'], ...Array.from({ length: 90 }, (_, i) => [`row${i}`, `${i}`])]),

@@ -17,12 +17,16 @@ export interface TableGrid {
   readonly cells: readonly (readonly GridCell[])[];
 }
 
-/** Lays the cells out on a grid; a head's cells span head rows only, the body's body rows only. */
+/**
+ * Lays the cells out on a grid; a head's cells span head rows only, the body's body rows only. A head over nothing is the
+ * body: PDF/UA-1 (7.2) allows no THead without a TBody.
+ */
 export function gridOf(block: TableBlock): TableGrid {
+  const headRows = block.body.length > 0 ? block.head.length : 0;
   const rows = [...block.head, ...block.body];
   const taken: boolean[][] = rows.map(() => []);
   const cells = rows.map((row, r): GridCell[] => {
-    const last = r < block.head.length ? block.head.length : rows.length;
+    const last = r < headRows ? headRows : rows.length;
     const placed: GridCell[] = [];
     let column = 0;
     for (const cell of row.cells) {
@@ -36,5 +40,5 @@ export function gridOf(block: TableBlock): TableGrid {
     return placed;
   });
   const columns = Math.max(1, ...taken.map((row) => row.length));
-  return { columns, head: block.head.length, rows, cells };
+  return { columns, head: headRows, rows, cells };
 }
