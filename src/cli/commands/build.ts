@@ -5,6 +5,7 @@ import { type BriefProject, type Built, build, readReport } from '../../index.ts
 import { createdDate } from '../created-date.ts';
 import { displayPath } from '../display-path.ts';
 import { findProjects } from '../find-projects.ts';
+import { forLongWork } from '../launch/short-work.ts';
 import { type BuildFlags, projectFlags } from '../options.ts';
 import { newOutcome, type Outcome } from '../outcome.ts';
 import { formatMessages, wantsColour } from '../print-messages.ts';
@@ -12,6 +13,9 @@ import { openProgress } from '../progress.ts';
 import { readInput } from '../read-input.ts';
 import { openTimings } from '../timings.ts';
 import { writeTogether } from '../write-output.ts';
+
+/** As many reports are built before V8's optimising pays. */
+const FEW = 4;
 
 /**
  * `briefwright build [PATH…]`: each brief stands for itself, the others are built when one fails.
@@ -24,6 +28,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   const timings = openTimings(flags.timing);
   const { projects, errors } = await findProjects(paths, projectFlags(flags));
   for (const error of errors) outcome.fail(error);
+  if (projects.length > FEW) forLongWork();
   for (const [at, project] of projects.entries()) {
     const count = projects.length > 1 ? ` (${at + 1} of ${projects.length})` : '';
     const progress = openProgress(flags.quiet);

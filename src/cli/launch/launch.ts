@@ -15,7 +15,8 @@ const KINDS = ['build', 'check', 'pdf', 'docx'];
 forShortWork();
 const args = process.argv.slice(2);
 const kind = KINDS.filter((word) => args.includes(word)).join('-');
-const key = [BRIEFWRIGHT_BUILD, process.version, process.arch, kind].filter(Boolean).join('-');
+const flags = [...process.execArgv, process.env['NODE_OPTIONS']].join(' ').trim();
+const key = [BRIEFWRIGHT_BUILD, process.version, process.arch, kind, digest(flags)].filter(Boolean).join('-');
 const cache = openCodeCache(key, process.env);
 const { run } = (cache ? withCache(cache) : createRequire(__filename))('./program.cjs') as {
   run: (version: string) => Promise<void>;
@@ -31,4 +32,11 @@ function withCache(cache: NonNullable<ReturnType<typeof openCodeCache>>): (id: s
     modules.keep();
   });
   return modules.require;
+}
+
+/** Flags change what V8 takes; two ways to call must not undo each other's cache. */
+function digest(text: string): string {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) >>> 0;
+  return text === '' ? '' : sum.toString(36);
 }
