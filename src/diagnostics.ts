@@ -43,6 +43,7 @@ export const RULES = {
   'note-undefined': 'warning',
   'note-unused': 'warning',
   'report-empty': 'error',
+  'report-too-complex': 'error',
   'takeaways-duplicate': 'warning',
   'takeaways-missing': 'warning',
   'title-missing': 'warning',

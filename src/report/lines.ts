@@ -10,9 +10,16 @@ export interface Line {
   readonly source: readonly Position[];
 }
 
-/** Splits inline content at line ends, hard breaks and ` | `; empty lines are left out. */
+/** Lines of a front page's block; more is text. */
+const MOST = 60;
+
+/**
+ * Splits inline content at line ends, hard breaks and ` | `; empty lines are left out. Of a paragraph with more than
+ * sixty printed lines nothing is given: it is no part of a front page, and cutting it would cost the square of its length.
+ */
 export function linesOf(nodes: readonly PhrasingContent[]): Line[] {
   const text = inlineText(nodes);
+  if (text.split('\n', MOST + 1).length > MOST) return [];
   const lines: Line[] = [];
   const separator = /\n|\s\|\s/g;
   let start = 0;

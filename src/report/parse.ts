@@ -32,6 +32,34 @@ export interface Parsed {
 const TARGETS = /\]\(<?https?:\/\/[^\s()<>]*>?\)/gi;
 const BARE_ADDRESS = /@|https?:\/\/|www\./i;
 
+/** A link or picture in HTML whose address stands without quotation marks. */
+const UNQUOTED = /<(?:a|img)\s[^<>"'`]{0,200}?\b(?:href|src)=(?=[^\s"'])[^\s"'`>]{1,2000}/gi;
+/** Characters that micromark does not take in such an address, and what stands for them while it parses. */
+const STAND_INS: Readonly<Record<string, string>> = { '/': '\ue000', '=': '\ue001', '<': '\ue002' };
+const RESTORED = new Map(Object.entries(STAND_INS).map(([sign, standIn]) => [standIn, sign]));
+
+/**
+ * The text with unquoted addresses in a form that micromark reads as HTML: it ends them at a slash, against CommonMark's
+ * grammar. No character is added or taken, so places stay; a text that uses the stand-ins itself is left as it is.
+ */
+function withReadableAddresses(text: string): string {
+  if (!/(?:href|src)=[^\s"']/i.test(text) || /[\ue000-\ue002]/.test(text)) return text;
+  return text.replace(UNQUOTED, (tag) => {
+    const at = tag.search(/\b(?:href|src)=/i);
+    const from = tag.indexOf('=', at) + 1;
+    return tag.slice(0, from) + tag.slice(from).replace(/[/=<]/g, (sign) => STAND_INS[sign] as string);
+  });
+}
+
+/** Gives back the characters that stand-ins stood for. */
+function restoreAddresses(node: Nodes): void {
+  const restored = (value: string) =>
+    value.replace(/[\ue000-\ue002]/g, (standIn) => RESTORED.get(standIn) as string);
+  if ('value' in node) node.value = restored(node.value);
+  if ('url' in node) node.url = restored(node.url.replace(/%EE%80%8[0-2]/g, decodeURIComponent));
+  if ('children' in node) for (const child of node.children) restoreAddresses(child);
+}
+
 /**
  * Parses CommonMark with GFM and YAML front matter.
  *
@@ -40,12 +68,14 @@ const BARE_ADDRESS = /@|https?:\/\/|www\./i;
  */
 export function parseMarkdown(text: string, path: string): Parsed {
   const file = new VFile({ path, value: text });
+  const readable = withReadableAddresses(text);
   const literals = BARE_ADDRESS.test(text.replace(TARGETS, ''));
   const tree = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(gfm, { literals })
-    .parse(file) as Root;
+    .parse(readable === text ? file : new VFile({ path, value: readable })) as Root;
+  if (readable !== text) restoreAddresses(tree);
   if (literals) placeLiterals(tree, text, location(file).toPoint);
   return { file, tree };
 }

@@ -1,11 +1,12 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { unified } from 'unified';
 import { BriefwrightError, diagnostic } from '../diagnostics.ts';
+import { checkDepth, checkText } from './bounds.ts';
 import { remarkHeal } from './heal/index.ts';
 import { indexFigures } from './index-figures.ts';
 import { type IndexedNotes, indexNotes, isSilent, withoutSilent } from './index-notes.ts';
 import { dropLostCalls } from './lost-calls.ts';
-import { inOrder, messagesOf } from './messages.ts';
+import { inOrder, messagesOf, together } from './messages.ts';
 import { parseMarkdown } from './parse.ts';
 import { blockText } from './plain.ts';
 import { properWords } from './recognise/actors.ts';
@@ -28,13 +29,18 @@ import type { Author, MetaText, Report } from './types.ts';
  * Reads a report: parses and heals it, then finds title, authors, publication data, findings, takeaways, sections,
  * notes and figures. All that was mended or doubtful is in `messages`, in the order of the report.
  * @param text the report; positions count its UTF-16 code units. @param options.path for messages and, without a title, the title.
- * @throws BriefwrightError `report-empty` (exit code 1) when there is no text in it.
+ * @throws BriefwrightError `report-empty` when there is no text in it, `report-too-complex` when it is beyond the bounds
+ * of `bounds.ts` (both exit code 1).
  */
 export function readReport(text: string, options: { readonly path: string }): Report {
   const { path } = options;
+  if (!/\S/.test(text)) throw emptyReport(path);
+  checkText(text, path);
   const { file, tree: parsed } = parseMarkdown(text, path);
+  checkDepth(parsed, path);
   if (isEmpty(parsed)) throw emptyReport(path);
   const tree = unified().use(remarkHeal).runSync(parsed, file) as Root;
+  checkDepth(tree, path);
   const lost = dropLostCalls(tree, path);
   const notes = indexNotes(tree, path);
   const figures = indexFigures(tree, path);
@@ -92,16 +98,18 @@ export function readReport(text: string, options: { readonly path: string }): Re
       ...single.asides,
       ...asides,
     ],
-    messages: inOrder([
-      ...messagesOf(file, path),
-      ...matter.messages,
-      ...found.messages,
-      ...lost.messages,
-      ...notes.messages,
-      ...figures.messages,
-      ...raised.messages,
-      ...messages,
-    ]),
+    messages: inOrder(
+      together([
+        ...messagesOf(file, path),
+        ...matter.messages,
+        ...found.messages,
+        ...lost.messages,
+        ...notes.messages,
+        ...figures.messages,
+        ...raised.messages,
+        ...messages,
+      ]),
+    ),
   };
 }
 

@@ -47,14 +47,38 @@ export function sentenceRanges(text: string, lang: string): [number, number][] {
   const abbreviations = abbreviationsFor(lang);
   const ranges: [number, number][] = [];
   let start = 0;
-  for (const { index, segment } of segmenterFor(lang).segment(flat)) {
-    const end = index + segment.length;
+  for (const end of boundaries(flat, segmenterFor(lang))) {
     if (end < flat.length && goesOn(flat, start, end, abbreviations, open)) continue;
     if (flat.slice(start, end).trim() === '' && ranges.length > 0) ranges.at(-1)![1] = end;
     else ranges.push([start, end]);
     start = end;
   }
   return ranges;
+}
+
+/** Enough for a sentence with what the boundary rules look ahead to. */
+const WINDOW = 4000;
+
+/**
+ * The ends of Unicode's sentences, read window by window: a segmenter copies its whole text for each segment, which
+ * would make long paragraphs quadratic. The last segment of a window is read again with what follows it.
+ */
+function* boundaries(text: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  let size = WINDOW;
+  while (from < text.length) {
+    const window = text.slice(from, from + size);
+    const last = from + size >= text.length;
+    let at = 0;
+    for (const { index, segment } of segmenter.segment(window)) {
+      const end = index + segment.length;
+      if (end === window.length && !last) break;
+      yield from + end;
+      at = end;
+    }
+    size = at === 0 ? size * 2 : WINDOW;
+    from += at;
+  }
 }
 
 function segmenterFor(lang: string): Intl.Segmenter {
@@ -72,6 +96,9 @@ function segmenterFor(lang: string): Intl.Segmenter {
 
 type InsideSpan = (at: number) => boolean;
 
+/** Longer than any enumerator with the white space around it. */
+const SHORT = 80;
+
 /** Whether the sentence that began at `start` goes on over the boundary `end`. */
 function goesOn(text: string, start: number, end: number, abbr: Abbreviations, inside: InsideSpan): boolean {
   if (inside(end)) return true;
@@ -85,7 +112,8 @@ function goesOn(text: string, start: number, end: number, abbr: Abbreviations, i
   const token = (/[^\s]+$/u.exec(before)?.[0] ?? '')
     .replace(/^["'“‘«([„]+|^\p{L}{1,2}[’'](?=\p{L})/gu, '')
     .slice(0, -1);
-  const atStart = text.slice(start, end).trim().length === token.length + 1;
+  // Trimming all of a sentence that goes on and on would be quadratic.
+  const atStart = end - start < SHORT && text.slice(start, end).trim().length === token.length + 1;
   return afterAbbreviation(token, after, atStart, abbr);
 }
 

@@ -1,3 +1,4 @@
+import type { Link, Paragraph } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { BriefwrightError } from '../../src/diagnostics.ts';
 import { inlineText, readReport, type Sourced } from '../../src/report/index.ts';
@@ -53,6 +54,37 @@ describe('readReport', () => {
       expect(at(authors[0]!)).toBe('First Author');
       expect(meta.title.source[0]!.start).toMatchObject({ line: 3, column: 8 });
     }
+  });
+
+  it('reads HTML links without quotation marks, in text and notes, and puts no link into a link', () => {
+    const text = [
+      '# Title',
+      '',
+      'Text.[^1] See <a href=https://a.org/b/>https://a.org/b/</a>.',
+      '',
+      '[^1]: *At* <a href=https://a.org/c_d?e=f>https://a.org/c_d</a>, <a href=https://a.org/g<>g</a>.',
+    ].join('\n');
+    const { sections, notes } = read(text);
+    const blocks = [sections[0]!.blocks[0]!, notes.get('1')!.blocks[0]!] as Paragraph[];
+    const links = blocks.map(({ children }) => children.filter((node): node is Link => node.type === 'link'));
+    expect(links.flat().map(({ url, children }) => [url, inlineText(children)])).toEqual([
+      ['https://a.org/b/', 'https://a.org/b/'],
+      ['https://a.org/c_d?e=f', 'https://a.org/c_d'],
+      ['https://a.org/g', 'g'],
+    ]);
+    expect(links.flat().every(({ children }) => children.every(({ type }) => type === 'text'))).toBe(true);
+    expect(inlineText(blocks[1]!.children)).toBe('At https://a.org/c_d, g.');
+    const { start, end } = links[1]![0]!.position!;
+    expect(text.slice(start.offset, end.offset)).toBe('<a href=https://a.org/c_d?e=f>https://a.org/c_d</a>');
+  });
+
+  it('says many repairs of one kind in one message, with their lines', () => {
+    const marks = Array.from({ length: 5 }, (_, index) => `Paragraph ${index} of the text. {: .lead}`);
+    const { messages } = read(`# Title\n\n${marks.join('\n\n')}`);
+    const own = messages.filter(({ rule }) => rule === 'heal-kramdown');
+    expect(own.map(({ reason }) => reason)).toEqual([
+      '5 marks of a site generator were set aside (lines 3, 5, 7, 9, 11)',
+    ]);
   });
 
   it('names what stands in, and says it as a warning', () => {

@@ -39,7 +39,7 @@ function isEntry(node: RootContent, titled: boolean): boolean {
   if (node.type === 'list') return titled ? linkShare(node) > 0.6 || allLeaders(node) : allLeaders(node);
   if (node.type !== 'paragraph') return false;
   const lines = textOf(node).split('\n');
-  if (lines.every((line) => LEADER.test(line.trim()))) return true;
+  if (lines.every((line) => endsInLeader(line.trim()))) return true;
   return titled && lines.every((line) => /\S\s{1,}\d{1,3}$/.test(line.trim()) && line.length < 160);
 }
 
@@ -47,8 +47,13 @@ function allLeaders(node: Nodes): boolean {
   return (
     'children' in node &&
     node.children.length > 1 &&
-    node.children.every((item) => LEADER.test(foldedText(item)))
+    node.children.every((item) => endsInLeader(foldedText(item)))
   );
+}
+
+/** Only its end: a search for the end from every dot would be quadratic. */
+function endsInLeader(line: string): boolean {
+  return LEADER.test(line.slice(-200));
 }
 
 /** Which share of a list's words are links inside the report. */

@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly messages: readonly Diagnostic[];
 }
 
+/** Errors that are told; the first is mostly the cause of the others. */
+const MOST_ERRORS = 3;
 /** Longest front matter that is read, in characters; more is no front matter. */
 const LONGEST = 65_536;
 
@@ -41,7 +43,7 @@ export function readFrontMatter(source: string, start: Point, file: string): Fro
     const column = line === 1 ? start.column + col - 1 : col;
     return { line: start.line + line - 1, column, offset: (start.offset ?? 0) + offset };
   };
-  const messages = document.errors.map((error) =>
+  const messages = document.errors.slice(0, MOST_ERRORS).map((error) =>
     diagnostic(
       'front-matter-invalid',
       `The front matter is not valid YAML: ${firstLine(error.message)}`,

@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { inlineText } from '../inline.ts';
 import { outline } from '../outline.ts';
@@ -44,7 +45,7 @@ export function readParts(
     if (own.length > 0) return own;
     const { passages, from } = instead();
     stoodIn[what] = from;
-    messages.push(missing(what, from, file));
+    messages.push(missing(what, from, file, body[0]?.position));
     return passages;
   };
   const conclusions = new Set(sections.filter((section) => isConclusion(section, heads)));
@@ -146,11 +147,19 @@ function duplicates({ chosen, others }: Choice, what: 'findings' | 'takeaways', 
   ];
 }
 
-function missing(what: 'findings' | 'takeaways', from: string, file: string): Diagnostic {
+function missing(
+  what: 'findings' | 'takeaways',
+  from: string,
+  file: string,
+  place: Position | undefined,
+): Diagnostic {
   const heading = what === 'findings' ? 'Key findings' : 'Policy takeaways';
   const start = `The report has no heading for its ${what}`;
   const reason =
     from === 'nothing' ? `${start}, and nothing in it can stand in` : `${start}; used instead: ${from}`;
   const fix = `Add a heading "${heading}" with a list or paragraphs below it`;
-  return diagnostic(what === 'findings' ? 'findings-missing' : 'takeaways-missing', reason, fix, { file });
+  return diagnostic(what === 'findings' ? 'findings-missing' : 'takeaways-missing', reason, fix, {
+    file,
+    place: place ?? { line: 1, column: 1, offset: 0 },
+  });
 }

@@ -52,7 +52,14 @@ export function inlineElement({ name, attributes, children, position }: Made): P
     case 'a':
       if (!attributes.href) return children;
       return [
-        { type: 'link', url: attributes.href, title: attributes.title ?? null, children, ...id, ...place },
+        {
+          type: 'link',
+          url: attributes.href,
+          title: attributes.title ?? null,
+          children: withoutLinks(children),
+          ...id,
+          ...place,
+        },
       ];
     case 'sup':
       return [{ type: 'emphasis', children, data: { raised: true, ...id.data }, ...place }];
@@ -94,4 +101,14 @@ function shifted(node: PhrasingContent, shapes: ReadonlyMap<string, string>): Ph
   const letters = [...node.value];
   if (!letters.every((letter) => shapes.has(letter))) return node;
   return { ...node, value: letters.map((letter) => shapes.get(letter)).join('') } as Text;
+}
+
+/** A link holds no link: an address inside one, which Markdown made a link by itself, is plain words there. */
+function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link') return withoutLinks(node.children);
+    return 'children' in node
+      ? [{ ...node, children: withoutLinks(node.children) } as PhrasingContent]
+      : [node];
+  });
 }

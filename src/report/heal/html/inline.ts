@@ -10,6 +10,9 @@ import { readTag, type Tag } from './tags.ts';
 
 const KNOWN = new Set('em i cite strong b del s strike code kbd a sup sub br img wbr p li ul ol'.split(' '));
 
+/** Elements inside one another; deeper ones only give their words. */
+const DEEPEST = 50;
+
 interface Frame {
   readonly tag: Tag | undefined;
   readonly html: Html | undefined;
@@ -38,8 +41,9 @@ export function healInlineHtml(tree: Root, file: VFile): void {
       }
       const tag = readTag(node.value);
       if (!tag) continue;
-      if (tag.kind === 'open') stack.push({ tag, html: node, children: [] });
-      else if (tag.kind === 'void') top().children.push(...finish({ tag, html: node, children: [] }, node));
+      if (tag.kind === 'open') {
+        if (stack.length < DEEPEST) stack.push({ tag, html: node, children: [] });
+      } else if (tag.kind === 'void') top().children.push(...finish({ tag, html: node, children: [] }, node));
       else close(stack, tag.name, node);
     }
     while (stack.length > 1) {

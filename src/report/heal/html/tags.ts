@@ -8,7 +8,7 @@ export interface Tag {
 }
 
 const TAG = /^<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>$/;
-const ATTRIBUTE = /([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const ATTRIBUTE = /([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>`]+)))?/g;
 const VOID = new Set(['br', 'img', 'hr', 'wbr', 'input', 'meta', 'link', 'col', 'source']);
 
 /** Reads a tag; undefined for comments, declarations and anything else. */
@@ -18,10 +18,13 @@ export function readTag(html: string): Tag | undefined {
   const name = (match[2] as string).toLowerCase();
   if (match[1]) return { name, kind: 'close', attributes: {} };
   const attributes: Record<string, string> = {};
-  for (const [, key, double, single, bare] of (match[3] ?? '').matchAll(ATTRIBUTE)) {
-    attributes[(key as string).toLowerCase()] = decode(double ?? single ?? bare ?? '');
+  // The last slash of `<a href=https://a.org/>` belongs to the address.
+  const inValue = match[4] !== '' && /=[^\s"'>]+$/.test(match[3] ?? '');
+  const inside = inValue ? `${match[3]}/` : (match[3] ?? '');
+  for (const [, key, double, single, bare] of inside.matchAll(ATTRIBUTE)) {
+    attributes[(key as string).toLowerCase()] = decode(double ?? single ?? bare?.replace(/<+$/, '') ?? '');
   }
-  return { name, kind: match[4] || VOID.has(name) ? 'void' : 'open', attributes };
+  return { name, kind: (match[4] && !inValue) || VOID.has(name) ? 'void' : 'open', attributes };
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
