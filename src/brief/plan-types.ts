@@ -52,7 +52,11 @@ export interface Candidate {
   readonly sentence: string;
   /** Place: paragraph in its group, sentence in its paragraph, each from 0, and how many paragraphs there are. */
   readonly place: { readonly block: number; readonly blocks: number; readonly sentence: number };
-  /** May stand without the sentence before it, whole and with its own full stop. */
+  /** Not running text: a list with the sentence that leads to it (or part of one); a quotation, table, figure. */
+  readonly form?: 'list' | 'block';
+  /** Whole and clean: with its own full stop, begun like a sentence, quotation marks closed, no question. */
+  readonly sound: boolean;
+  /** May stand without the sentence before it: sound, and points nowhere. */
   readonly standsAlone: boolean;
   /** Must be chosen with it: the sentence before one that opens with "This", the line that introduces a list. */
   readonly dependsOn?: CandidateId;

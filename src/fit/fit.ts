@@ -93,9 +93,12 @@ function tooLong(plan: Plan, { brief, layout }: Attempt): string | undefined {
 /** Words of a page at most: above them one page is not tried. */
 const ONE_PAGE_WORDS = 500;
 /** A second page filled less than this is not worth its paper: the text is brought down to one page. */
-const STUB = 0.4;
+const STUB = 0.6;
 
-/** Where one page may do but is not the rule: all of it on one page, or nearly all, if the rest would be a stub. */
+/**
+ * Where one page may do but is not the rule: all of it on one page, or all but what is wanted least, if the rest would
+ * be a stub.
+ */
 function onOnePage(plan: Plan, trial: TryOut): Attempt | undefined {
   const { pages } = plan.audience.size;
   if (!pages || pages.min > 1 || pages.max === 1) return undefined;
@@ -104,7 +107,9 @@ function onOnePage(plan: Plan, trial: TryOut): Attempt | undefined {
   const all = trial.attempt(new Set(main), true);
   if (all.fits || all.layout.pages.length > 2 || all.layout.fill > STUB) return all.fits ? all : undefined;
   const least = trial.attempt(new Set(), true);
-  return least.fits ? largest(main, least, trial, 1, true) : undefined;
+  if (!least.fits) return undefined;
+  const best = largest(main, least, trial, 1, true);
+  return main.every((step) => step.level > 1 || best.steps.has(step)) ? best : undefined;
 }
 
 /** By how much the least content misses its size. */
@@ -161,12 +166,13 @@ function shortened(plan: Plan, best: Attempt): readonly Diagnostic[] {
 /** Says so when the report has no more to say than the page could hold. */
 function underfull(plan: Plan, best: Attempt): readonly Diagnostic[] {
   const { fill } = plan.audience.size;
-  if (fill === undefined || best.layout.fill >= fill) return [];
+  // A second page that is worth its paper need not be full.
+  if (fill === undefined || best.layout.fill >= fill || best.layout.pages.length > 1) return [];
   const percent = (share: number): string => `${Math.floor(share * 100)} %`;
   return [
     diagnostic(
       'budget-underfull',
-      `The last page for "${plan.audience.name}" is ${percent(best.layout.fill)} full, less than ${percent(fill)}: the report has no further sentence that fits`,
+      `The page for "${plan.audience.name}" is ${percent(best.layout.fill)} full, less than ${percent(fill)}: the report has no further sentence that fits`,
       'Nothing needs to be done; more findings or takeaways in the report would fill the page',
       { file: plan.report.path },
     ),

@@ -51,6 +51,7 @@ const candidate = (id: string, sentence: string, more: Partial<Candidate> = {}):
   words: sentence.split(' ').length,
   sentence,
   place: { block: 1, blocks: 3, sentence: 1 },
+  sound: true,
   standsAlone: true,
   ...more,
 });

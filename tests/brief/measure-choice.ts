@@ -49,6 +49,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.doc.txt'
       words: countWords(sentence),
       sentence,
       place: { block: i, blocks: lines.length, sentence: 0 },
+      sound: true,
       standsAlone: !leansBack(sentence, 'en') && /[.!?]["”)\]]*$/.test(sentence),
     }),
   );

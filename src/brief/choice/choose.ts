@@ -1,9 +1,10 @@
 /** The choices that do not wait for the page: the one sentence of a part, the best sentence of each item. */
 import type { Candidate, CandidateId, Step, Unit } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
-import { addsOn } from './openers.ts';
+import { addsOn, isAboutItself } from './openers.ts';
 import { type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
+import { isSpeech } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
 import { overlap, stems } from './terms.ts';
 
@@ -43,9 +44,6 @@ function stemsOf({ units, sentence }: Candidate): ReadonlySet<string> {
   return made;
 }
 
-/** A question says nothing by itself. */
-const asks = (sentence: string): boolean => /[?？]["'”’»)\]]*$/u.test(sentence);
-
 /** Fewest words of a sentence that stands alone in large type. */
 const SHORTEST = 6;
 /** Fewest words of a sentence that stands among other bullets. */
@@ -61,7 +59,7 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   const usable = part.candidates.filter(
     (candidate) => candidate.standsAlone && !saidIn(candidate, choosing.printed),
   );
-  const free = usable.filter(({ sentence }) => !addsOn(sentence, choosing.language) && !asks(sentence));
+  const free = usable.filter(({ sentence }) => !addsOn(sentence, choosing.language) && !isSpeech(sentence));
   const fresh = free.length > 0 ? free : usable;
   const fits = (candidate: Candidate): boolean => candidate.words <= maxWords && candidate.words >= SHORTEST;
   const ordered = poolsOf(fresh.filter(fits)).flatMap((pool) => ranked(pool, choosing, action));
@@ -84,7 +82,7 @@ function poolsOf(candidates: readonly Candidate[]): readonly (readonly Candidate
 function ranked(pool: readonly Candidate[], choosing: Choosing, action: boolean): readonly CandidateId[] {
   const flat = pool.map((candidate) => ({ ...candidate, group: 0 }));
   const { topic, language, printed } = choosing;
-  return rank(flat, { topic, language, chosen: printed, action });
+  return rank(flat, { topic, language, chosen: printed, action, direct: true });
 }
 
 /** Items of findings or takeaways at sentence level: the best sentence of each, then further ones. */
@@ -121,7 +119,9 @@ export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly 
   for (const id of rank(flat, { topic, language, chosen: firsts, action })) {
     const candidate = fresh.get(id)!;
     if (candidate.words > maxWords || !bounded.has(candidate.group)) continue;
-    taker.take(candidate, taker.sizeWith(candidate) <= sentencesPerItem ? 2 : 3);
+    if (candidate.form || !candidate.sound) continue;
+    const within = taker.sizeWith(candidate) <= sentencesPerItem && !addsOn(candidate.sentence, language);
+    taker.take(candidate, within ? 2 : 3);
   }
   return taker.steps;
 }
@@ -139,12 +139,21 @@ function bestOfItem(
   const sound = order.filter((candidate) => chainOf(candidate, fresh, language) !== undefined);
   const alone = sound.filter(({ dependsOn }) => dependsOn === undefined);
   return (
+    alone.find(
+      ({ words, standsAlone, sentence }) => words <= maxWords && standsAlone && !addsOn(sentence, language),
+    ) ??
     alone.find(({ words, standsAlone }) => words <= maxWords && standsAlone) ??
+    alone.find(({ words, form }) => words <= maxWords * 2 && form === 'list') ??
+    alone.find(({ words, sound }) => words <= maxWords && sound) ??
     alone.find(({ words }) => words <= maxWords) ??
     [...alone].sort((a, b) => a.words - b.words)[0] ??
     sound[0]
   );
 }
+
+/** Of a filler's sentences so many are short ones, for the last lines of a page. */
+const SHORT_ONES = 2;
+const SHORT = 18;
 
 /**
  * Overview: sentences that stand alone, from each finding and section in turn, none said before. As a filler all of them
@@ -159,15 +168,28 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
       candidate.words <= maxWords &&
       candidate.words >= SHORTEST_BULLET &&
       !addsOn(candidate.sentence, language) &&
-      !asks(candidate.sentence) &&
+      !isAboutItself(candidate.sentence, language) &&
+      !isSpeech(candidate.sentence) &&
       !saidIn(candidate, printed),
   );
   const picked: Candidate[] = [];
-  for (const id of rank(usable, { topic, language, chosen: printed, limitWords: max * maxWords * 2 })) {
-    if (picked.length === max) break;
-    const candidate = byId.get(id)!;
-    if (!saidIn(candidate, picked)) picked.push(candidate);
-  }
+  const order = rank(usable, {
+    topic,
+    language,
+    chosen: printed,
+    direct: true,
+    limitWords: max * maxWords * 2,
+  });
+  const pick = (upTo: number, longest: number): void => {
+    for (const id of order) {
+      if (picked.length >= upTo) return;
+      const candidate = byId.get(id)!;
+      if (candidate.words <= longest && !saidIn(candidate, picked)) picked.push(candidate);
+    }
+  };
+  if (filler) pick(max - SHORT_ONES, maxWords);
+  if (filler) pick(max, SHORT);
+  pick(max, maxWords);
   return picked.map(({ id, words }, i) => ({
     ids: [id],
     after: [],

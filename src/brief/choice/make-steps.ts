@@ -1,9 +1,11 @@
 import type { Audience } from '../../config/index.ts';
-import type { CandidateId, Step } from '../plan-types.ts';
+import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
+import { pointsElsewhere } from './openers.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
+import { announces } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
 
 /** Words that a page holds at the very most: what lies beyond needs no exact order. */
@@ -77,15 +79,51 @@ function wholeSteps(parts: readonly PreparedPart[], choosing: Choosing): Step[] 
   return taker.steps;
 }
 
+/** A section is opened with so many words at least: one weak sentence under a heading is worse than none. */
+const OPENS_SECTION = 25;
+
+/** Whether what is kept with a candidate can be read where it stands: whole sentences, none that points elsewhere. */
+function reads(candidate: Candidate, byId: ReadonlyMap<CandidateId, Candidate>, language: string): boolean {
+  if (introduces(candidate)) return false;
+  const chain = chainOf(candidate, byId, language);
+  if (!chain) return false;
+  const [first] = chain;
+  const isText = ({ form }: Candidate): boolean => form === undefined;
+  if (isText(first!) && !first!.standsAlone && !announces(first!.sentence)) return false;
+  return chain.every(
+    (link) =>
+      !isText(link) || announces(link.sentence) || (link.sound && !pointsElsewhere(link.sentence, language)),
+  );
+}
+
+/**
+ * Sentences of sections, each section in turn. A section waits until it has enough to say for its heading; one that has
+ * less comes last.
+ */
 function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing): Step[] {
   const { topic, language, printed } = choosing;
   const fresh = part.candidates.filter((candidate) => !saidIn(candidate, printed));
   const byId = new Map(fresh.map((candidate) => [candidate.id, candidate]));
-  const sound = fresh.filter((candidate) => !introduces(candidate) && chainOf(candidate, byId, language));
+  const level = part.part.filler ? 3 : 2;
   const pages = audience.size.pages?.max ?? 1;
   const limitWords = audience.size.words?.max ?? pages * WORDS_PER_PAGE;
+  const readable = fresh.filter((candidate) => reads(candidate, byId, language));
   const taker = takeSteps(byId, language);
-  for (const id of rank(sound, { topic, language, chosen: printed, limitWords }))
-    taker.take(byId.get(id)!, part.part.filler ? 3 : 2);
+  const waiting = new Map<number, Candidate[]>();
+  const opened = new Set<number>();
+  for (const id of rank(readable, { topic, language, chosen: printed, limitWords })) {
+    const candidate = byId.get(id)!;
+    const { group } = candidate;
+    if (opened.has(group)) {
+      taker.take(candidate, level);
+      continue;
+    }
+    const first = [...(waiting.get(group) ?? []), candidate];
+    waiting.set(group, first);
+    if (first.reduce((sum, { words }) => sum + words, 0) < OPENS_SECTION) continue;
+    opened.add(group);
+    taker.takeTogether(first, level);
+  }
+  for (const [group, rest] of waiting) if (!opened.has(group)) taker.takeTogether(rest, level);
   return taker.steps;
 }

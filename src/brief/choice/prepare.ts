@@ -3,6 +3,8 @@ import type { Audience, Part, PartName } from '../../config/index.ts';
 import type { Report, SectionRole } from '../../report/index.ts';
 import type { Candidate, CandidateId, Matter, PlannedPart, PlannedSection, Unit } from '../plan-types.ts';
 import { candidatesOf, type Group } from './candidates.ts';
+import { isAppendix } from './openers.ts';
+import { showable } from './showable.ts';
 
 export interface PreparedPart extends PlannedPart {
   readonly candidates: readonly Candidate[];
@@ -34,7 +36,7 @@ function preparePart(
   index: number,
 ): PreparedPart {
   const items =
-    part.part === 'findings' ? matter.findings : part.part === 'takeaways' ? matter.takeaways : [];
+    part.part === 'findings' || part.part === 'takeaways' ? showable(report, matter, part.part) : [];
   const sections = sectionsOf(report, matter, part);
   const always = new Set<Unit>();
   const base = { index, part, items, sections, always, choices: [] };
@@ -87,10 +89,18 @@ const poolsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
 export const poolOf = (group: number): number => Math.floor(group / POOL) * POOL;
 const POOL = 10_000;
 
-/** A unit is in one candidate of a part: findings that stand in for a section would give it twice. */
+/** A unit is in one candidate of a part: an item stands in its section's list again. */
 function once(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<CandidateId>();
-  return candidates.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const seen = new Set<Unit>();
+  return candidates.flatMap((candidate) => {
+    const units = candidate.units.filter((unit) => !seen.has(unit));
+    for (const unit of units) seen.add(unit);
+    if (units.length === candidate.units.length) return [candidate];
+    if (units.length === 0) return [];
+    const words = units.reduce((sum, unit) => sum + unit.words, 0);
+    const sentence = units.map(({ text }) => text).join(' ');
+    return [{ ...candidate, id: `${candidate.id.split('.')[0]}.${units[0]!.id}`, units, words, sentence }];
+  });
 }
 
 function sectionsOf(report: Report, matter: Matter, { part, take }: Part): readonly PlannedSection[] {
@@ -125,18 +135,22 @@ function wholeGroups(
 }
 
 function chosenGroups(report: Report, matter: Matter, part: Part): readonly Group[] {
-  const body = (): Group[] =>
-    sectionsOf(report, matter, { part: 'sections', take: 'sentences' }).map(({ index, pieces }) => ({
+  const body = (): Group[] => {
+    const all = sectionsOf(report, matter, { part: 'sections', take: 'sentences' });
+    const argument = all.filter(({ heading }) => !isAppendix(heading?.text ?? '', report.meta.language));
+    return (argument.length > 0 ? argument : all).map(({ index, pieces }) => ({
       group: 2 * POOL + index,
       pieces,
     }));
-  const findings = matter.findings.map(({ pieces }, group) => ({ group, pieces }));
-  const takeaways = matter.takeaways.map(({ pieces }, i) => ({ group: POOL + i, pieces }));
+  };
+  const findings = showable(report, matter, 'findings').map(({ pieces }, group) => ({ group, pieces }));
+  const recommended = showable(report, matter, 'takeaways');
+  const takeaways = recommended.map(({ pieces }, i) => ({ group: POOL + i, pieces }));
   switch (part.part) {
     case 'findings':
       return findings;
     case 'takeaways':
-      return matter.takeaways.map(({ pieces }, group) => ({ group, pieces }));
+      return recommended.map(({ pieces }, group) => ({ group, pieces }));
     case 'sections':
       return body().map(({ group, pieces }) => ({ group: group - 2 * POOL, pieces }));
     case 'lead':

@@ -1,7 +1,7 @@
 /**
  * The chooser. One function puts candidates in order, by a plain score; a better one can take its place.
  *
- *   score = 0.50 closeness + 0.45 place + 0.10 length + 0.02 figures - 0.40 apparatus (+ 0.20 says what to do, if wanted)
+ *   score = 0.50 closeness + 0.45 place + 0.10 length + 0.02 figures - 0.40 apparatus (+ 0.20 says what to do, - 0.20 starts aside + 0.15 title, if wanted)
  *   value = score - 0.50 said already + 0.15 goes on from a chosen sentence
  *
  * closeness   cosine with findings, takeaways and title (and, for a quarter, with the text as a whole), as a share of
@@ -9,23 +9,27 @@
  * place       first sentence of its paragraph; early in its section, or its last paragraph
  * length      1 for 12 to 35 words, falling to 0 at 4 and at 70
  * figures     has a number
+ * title       cosine with the title
+ * starts aside  begins with something else than its subject
  * apparatus   reads like a reference or a note: paragraph signs, volumes, addresses, mostly figures
  * said already  cosine with the nearest sentence that is chosen already
  *
  * Groups (sections, items) are served in turn: next is the group that has had least for its size.
  */
 import type { Candidate, CandidateId } from '../plan-types.ts';
-import { saysWhatToDo } from './openers.ts';
+import { saysWhatToDo, startsAside } from './openers.ts';
 import { centre, closeness, type Terms, weigher } from './terms.ts';
 
 export interface RankContext {
-  /** Texts that the brief is about: findings, takeaways, title. */
+  /** Texts that the brief is about: title first, then findings and takeaways. */
   readonly topic: readonly string[];
   readonly language: string;
   /** In the brief already: what they say is not new. */
   readonly chosen: readonly Candidate[];
   /** Sentences that say what should be done come first. */
   readonly action?: boolean;
+  /** Sentences that begin with their subject, and name that of the report, come first. */
+  readonly direct?: boolean;
   /** After so many words the rest is ordered by score alone: no brief of this audience gets that far. */
   readonly limitWords?: number;
 }
@@ -37,6 +41,8 @@ const WEIGHTS = {
   figures: 0.02,
   apparatus: 0.4,
   action: 0.2,
+  aside: 0.2,
+  title: 0.15,
   said: 0.5,
   goesOn: 0.15,
 };
@@ -53,7 +59,13 @@ export function rank(candidates: readonly Candidate[], context: RankContext): re
   if (candidates.length < 2) return candidates.map(({ id }) => id);
   const weigh = weigher([...candidates.map(({ sentence }) => sentence), ...context.topic]);
   const vectors = candidates.map(({ sentence }) => weigh(sentence));
-  const scores = scoresOf(candidates, vectors, aboutOf(vectors, context.topic.map(weigh)), context);
+  const scores = scoresOf(
+    candidates,
+    vectors,
+    aboutOf(vectors, context.topic.map(weigh)),
+    weigh(context.topic[0] ?? ''),
+    context,
+  );
   const said = saidAlready(vectors);
   for (const { sentence } of context.chosen) said.add(weigh(sentence));
   return inTurn(candidates, vectors, scores, said, context.limitWords ?? Number.POSITIVE_INFINITY);
@@ -72,7 +84,8 @@ function scoresOf(
   candidates: readonly Candidate[],
   vectors: readonly Terms[],
   topic: Terms,
-  { action, language }: RankContext,
+  title: Terms,
+  { action, direct, language }: RankContext,
 ): readonly number[] {
   const near = vectors.map((vector) => closeness(vector, topic));
   const nearest = Math.max(...near) || 1;
@@ -84,7 +97,9 @@ function scoresOf(
       WEIGHTS.length * lengthScore(words) +
       WEIGHTS.figures * (/\d/.test(sentence) ? 1 : 0) -
       WEIGHTS.apparatus * (isApparatus(sentence) ? 1 : 0) +
-      (action && saysWhatToDo(sentence, language) ? WEIGHTS.action : 0)
+      (action && saysWhatToDo(sentence, language) ? WEIGHTS.action : 0) -
+      (direct && startsAside(sentence, language) ? WEIGHTS.aside : 0) +
+      (direct ? WEIGHTS.title * closeness(vectors[i]!, title) : 0)
     );
   });
 }

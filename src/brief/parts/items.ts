@@ -2,6 +2,7 @@
 import type { PlannedItem, Unit } from '../plan-types.ts';
 import type { Scope } from '../scope.ts';
 import type { Block, ListItem, ParagraphBlock } from '../types.ts';
+import { withHeadings } from './with-headings.ts';
 
 /** An item's blocks; none when nothing of it is kept. */
 export function itemBlocks(scope: Scope, item: PlannedItem, leads = false): readonly Block[] {
@@ -14,7 +15,10 @@ export function itemBlocks(scope: Scope, item: PlannedItem, leads = false): read
 }
 
 /** Chosen sentences: those that stood side by side are one paragraph, others stand apart. */
-function sentenceBlocks(scope: Scope, { units }: PlannedItem): readonly Block[] {
+function sentenceBlocks(scope: Scope, { units, pieces }: PlannedItem): readonly Block[] {
+  // A list stays a list, under the sentence that leads to it.
+  const lists = new Set(pieces.filter(({ node }) => node.type === 'list').flatMap(({ all }) => all));
+  if (units.some((unit) => lists.has(unit) && scope.prints(unit))) return scope.set(pieces);
   const paragraphs: Unit[][] = [];
   let last = -2;
   units.forEach((unit, i) => {
@@ -57,7 +61,11 @@ export function stretches(scope: Scope, skip: ReadonlySet<Unit> = new Set()): re
   };
   const inSections = new Set(sections.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.all)));
   for (const item of items) if (!item.units.some((unit) => inSections.has(unit))) addItem(item);
-  const rest = (unit: Unit): boolean => !itemOf.has(unit) && !skip.has(unit) && printsRest(scope, unit);
+  const printed = withHeadings(
+    sections.flatMap(({ pieces }) => pieces),
+    scope.prints,
+  );
+  const rest = (unit: Unit): boolean => !itemOf.has(unit) && !skip.has(unit) && printed(unit);
   for (const piece of sections.flatMap(({ pieces }) => pieces)) {
     for (const unit of piece.all) if (itemOf.has(unit)) addItem(itemOf.get(unit)!);
     if (!piece.all.some(rest)) continue;
@@ -67,6 +75,3 @@ export function stretches(scope: Scope, skip: ReadonlySet<Unit> = new Set()): re
   for (const item of items) addItem(item);
   return result;
 }
-
-/** Headings have no candidate: they are printed with their section. */
-const printsRest = (scope: Scope, unit: Unit): boolean => unit.kind === 'heading' || scope.prints(unit);

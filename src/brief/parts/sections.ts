@@ -1,8 +1,8 @@
-import type { Heading } from 'mdast';
-import type { Piece, PlannedSection, Unit } from '../plan-types.ts';
+import type { PlannedSection } from '../plan-types.ts';
 import type { Scope } from '../scope.ts';
 import type { Block } from '../types.ts';
 import type { PartComposer } from './types.ts';
+import { withHeadings } from './with-headings.ts';
 
 /** Sections in the report's order, each under its side head; one of which nothing is kept vanishes with its head. */
 export const sections: PartComposer = (scope) =>
@@ -19,23 +19,6 @@ function sectionBlocks(scope: Scope, section: PlannedSection): readonly Block[] 
   if (!heading || runs.length === 0) return blocks;
   scope.keep(heading, part);
   return [{ kind: 'heading', depth: 1, runs, part, source: heading.source }, ...blocks];
-}
-
-/** Headings are printed when something under them is, before the next heading of their rank. */
-export function withHeadings(
-  pieces: readonly Piece[],
-  prints: (unit: Unit) => boolean,
-): (unit: Unit) => boolean {
-  const headed = new Set<Unit>();
-  let open: { unit: Unit; depth: number }[] = [];
-  for (const { node, units, all } of pieces) {
-    if (node.type === 'heading') {
-      const { depth } = node as Heading;
-      open = open.filter((head) => head.depth < depth);
-      if (units[0]) open.push({ unit: units[0], depth });
-    } else if (all.some(prints)) for (const { unit } of open) headed.add(unit);
-  }
-  return (unit) => headed.has(unit) || prints(unit);
 }
 
 /** A rule stands between two blocks of text, not at an edge, beside a heading or beside another rule. */

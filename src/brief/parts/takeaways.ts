@@ -1,49 +1,65 @@
+import { leansBack } from '../choice/openers.ts';
 import type { PlannedItem, Unit } from '../plan-types.ts';
 import type { Scope } from '../scope.ts';
 import { smarten } from '../smarten.ts';
 import type { Block, Run } from '../types.ts';
 import { boxed } from './boxed.ts';
-import { itemBlocks, listItems, stretches } from './items.ts';
+import { itemBlocks, stretches } from './items.ts';
 import type { PartComposer } from './types.ts';
 
-/** Takeaways by addressee, as the report names them; those without one as a list. */
+/**
+ * Takeaways by addressee, as the report names them. Where nobody is named they are a list; where some are, one without
+ * an addressee stands among them without a bullet, or under the addressee before it if it leans on what is said there.
+ */
 export const takeaways: PartComposer = (scope) => {
   const heads = addresseeHeads(scope);
-  const blocks = stretches(scope, new Set(heads.values())).flatMap((stretch): readonly Block[] =>
-    'blocks' in stretch
-      ? stretch.blocks
-      : byAddressee(stretch.items).flatMap((group) => groupBlocks(scope, group, heads)),
-  );
+  const blocks = stretches(scope, new Set(heads.values())).flatMap((stretch): readonly Block[] => {
+    if ('blocks' in stretch) return stretch.blocks;
+    const items = stretch.items.flatMap((item): readonly Composed[] => {
+      const inner = itemBlocks(scope, item);
+      return inner.length > 0 ? [{ item, blocks: inner }] : [];
+    });
+    if (!items.some(({ item }) => item.passage.addressee)) return listOf(scope, items);
+    return byAddressee(scope, items).map((group) => groupBlock(scope, group, heads));
+  });
   return boxed(scope, blocks);
 };
 
+/** An item that is printed, with its blocks. */
+interface Composed {
+  readonly item: PlannedItem;
+  readonly blocks: readonly Block[];
+}
+
 /** Neighbours with the same addressee. */
-function byAddressee(items: readonly PlannedItem[]): readonly (readonly PlannedItem[])[] {
-  const groups: PlannedItem[][] = [];
-  for (const item of items) {
+function byAddressee(scope: Scope, items: readonly Composed[]): readonly (readonly Composed[])[] {
+  const { language } = scope.plan.report.meta;
+  const groups: Composed[][] = [];
+  for (const composed of items) {
+    const { item } = composed;
     const last = groups.at(-1);
-    if (last && plain(nameOf(last[0]!)) === plain(nameOf(item))) last.push(item);
-    else groups.push([item]);
+    const same = last !== undefined && plain(nameOf(last[0]!.item)) === plain(nameOf(item));
+    const first = item.units.find(scope.prints)?.text ?? '';
+    if (last && (same || (!nameOf(item) && leansBack(first, language)))) last.push(composed);
+    else groups.push([composed]);
   }
   return groups;
 }
 const nameOf = ({ passage }: PlannedItem): string => passage.addressee?.text ?? '';
 
-function groupBlocks(
-  scope: Scope,
-  group: readonly PlannedItem[],
-  heads: ReadonlyMap<string, Unit>,
-): readonly Block[] {
+function listOf({ part }: Scope, composed: readonly Composed[]): readonly Block[] {
+  if (composed.length === 0) return [];
+  const items = composed.map(({ item, blocks }) => ({ blocks, source: item.passage.source }));
+  const source = items.flatMap((item) => item.source);
+  return [{ kind: 'list', role: 'findings', ordered: false, start: 1, tight: false, items, part, source }];
+}
+
+function groupBlock(scope: Scope, group: readonly Composed[], heads: ReadonlyMap<string, Unit>): Block {
   const { part } = scope;
-  const addressee = group[0]!.passage.addressee;
-  if (!addressee) {
-    const items = listItems(scope, group);
-    if (items.length === 0) return [];
-    const source = items.flatMap((item) => item.source);
-    return [{ kind: 'list', role: 'findings', ordered: false, start: 1, tight: false, items, part, source }];
-  }
-  const blocks = group.flatMap((item) => itemBlocks(scope, item));
-  if (blocks.length === 0) return [];
+  const blocks = group.flatMap((composed) => composed.blocks);
+  const source = blocks.flatMap((block) => block.source);
+  const { addressee } = group[0]!.item.passage;
+  if (!addressee) return { kind: 'addressed', addressee: [], blocks, part, source };
   const head = heads.get(plain(addressee.text));
   if (head) scope.keep(head);
   const { language } = scope.plan.report.meta;
@@ -53,9 +69,7 @@ function groupBlocks(
     marks: {},
     source: addressee.source,
   };
-  return [
-    { kind: 'addressed', addressee: [name], blocks, part, source: blocks.flatMap((block) => block.source) },
-  ];
+  return { kind: 'addressed', addressee: [name], blocks, part, source };
 }
 
 /** An addressee taken from mid-sentence ("the ministry") stands as a label. */
