@@ -6,13 +6,14 @@
  *  3. `lines`           runs of page lines become paragraphs, before anything looks at paragraphs
  *  4. `characters`      words whole, so that texts can be compared
  *  5. `toc`             before its page numbers look like furniture
- *  6. `furniture`       page marks take its place, which 7 to 11 read
+ *  6. `furniture`       page marks take its place, which 7 to 12 read
  *  7. `notes`           definitions leave the text, calls are marked
  *  8. `bio`, `figures`  what else interrupts the text is known
  *  9. `lists`           broken lists are lists
  * 10. `run-in-headings`, `plain-headings`, `headings`
- * 11. `joins`           paragraphs that all of these had cut are whole; page marks go
- * 12. `dead-links`      last, because a link that was cut is joined first
+ * 11. `split-links`     before a paragraph's last link is compared with the next one's first
+ * 12. `joins`           paragraphs that all of these had cut are whole; page marks go
+ * 13. `dead-links`      last, because a link that was cut is joined first
  *
  * Every repair is a message; words that leave the text go to `file.data.setAside`; places are kept.
  */
@@ -32,6 +33,7 @@ import { remarkHealLists } from './lists.ts';
 import { remarkHealNotes } from './notes/index.ts';
 import { remarkHealPlainHeadings } from './plain-headings.ts';
 import { remarkHealRunInHeadings } from './run-in-headings.ts';
+import { remarkHealSplitLinks } from './split-links.ts';
 import { remarkHealToc } from './toc.ts';
 
 export type { SetAside } from './tree.ts';
@@ -50,6 +52,7 @@ const REPAIRS = [
   remarkHealRunInHeadings,
   remarkHealPlainHeadings,
   remarkHealHeadings,
+  remarkHealSplitLinks,
   remarkHealJoins,
   remarkHealDeadLinks,
 ];

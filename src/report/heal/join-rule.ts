@@ -4,8 +4,8 @@ import * as signs from './signs.ts';
 /** `join` without doubt, `doubtful` joined but reported, `left` reported but not joined, `no`. */
 export type Verdict = 'join' | 'doubtful' | 'left' | 'no';
 
-/** Label of a list or a numbered line: never the second half of a sentence. */
-const ITEM = /^(?:[-•*–]\s|\(?\w{1,3}[.)]\s)/;
+/** Label of a list or a numbered line: never the second half of a sentence ("for." and "it." are no labels). */
+const ITEM = /^(?:[-•*–]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/i;
 
 /** The stated rule on plain text: `cut` = something stood between, `carried` = emphasis or a link goes on. */
 export function verdictOf(before: string, after: string, cut: boolean, carried: boolean): Verdict {
@@ -15,7 +15,9 @@ export function verdictOf(before: string, after: string, cut: boolean, carried: 
   if (ITEM.test(after)) return 'no';
   if (signs.isTerminal(before)) {
     if (!lower || !cut || before.endsWith(':')) return 'no';
-    return before.endsWith(';') || signs.endsWithAbbreviation(before) ? 'join' : 'left';
+    const goesOn =
+      before.endsWith(';') || signs.endsWithAbbreviation(before) || signs.endsWithDecimal(before);
+    return goesOn ? 'join' : 'left';
   }
   if (lower) return words >= 4 || (cut && words >= 2) ? 'join' : 'no';
   if (signs.isCaseless(before.slice(-1)) && signs.isCaseless(after.charAt(0))) {

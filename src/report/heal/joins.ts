@@ -9,6 +9,7 @@
  *   comma, an open bracket), or emphasis or a link goes on, and A has eight words; when only something stood
  *   between them, joined and reported as doubtful.
  * - One whole paragraph may stand between A and a B in lower case (a box, a pull quote): joined around it, doubtful.
+ * - The list under an item that was made whole goes on the item's list; a quotation may go on in a second one.
  * - A ends a sentence and B begins in lower case after a page's end: left, reported as doubtful.
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
@@ -16,6 +17,7 @@ import type { VFile } from 'vfile';
 import { isDead } from './dead-links.ts';
 import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import { type Verdict, verdictOf } from './join-rule.ts';
+import { continueList } from './list-going-on.ts';
 import { cutText } from './places.ts';
 import { opening, say } from './say.ts';
 import * as signs from './signs.ts';
@@ -38,6 +40,8 @@ interface Open {
   cut: boolean;
   /** A whole paragraph stood after it: what is joined now is joined around that. */
   across: boolean;
+  /** A later paragraph was joined to it. */
+  joined: boolean;
   /** The end of its text, enough to judge by; the whole would make long chains of joins quadratic. */
   tail: string;
 }
@@ -70,12 +74,18 @@ export function remarkHealJoins() {
       const verdict = open && node.type === 'paragraph' ? judge(open, node) : 'no';
       if (open && node.type === 'paragraph' && (verdict === 'join' || verdict === 'doubtful')) {
         if (!standsAcross(tree.children, i, open)) {
+          open.joined = true;
           join(open, node, file, vocabulary, open.across ? 'doubtful' : verdict);
           const tail: string = `${open.tail} ${foldedText(node)}`.slice(-TAIL);
           open = { ...open, cut: floats, across: false, tail };
           paged = false;
           continue;
         }
+      }
+      if (open && (goesOnList(open, node) || goesOnQuote(open, node, file, vocabulary))) {
+        open = opened(open.holders[0] as RootContent);
+        if (open) open.joined = true;
+        continue;
       }
       kept.push(node);
       if (open && node.type === 'paragraph' && standsAcross(tree.children, i, open)) {
@@ -107,8 +117,33 @@ function opened(node: RootContent): Open | undefined {
     inner = inner.children.at(-1);
   }
   return inner?.type === 'paragraph'
-    ? { paragraph: inner, holders, cut: false, across: false, tail: foldedText(inner).slice(-TAIL) }
+    ? {
+        paragraph: inner,
+        holders,
+        cut: false,
+        across: false,
+        joined: false,
+        tail: foldedText(inner).slice(-TAIL),
+      }
     : undefined;
+}
+
+/** True when a list is the rest of the one whose last item was just made whole; its items are taken over. */
+function goesOnList(open: Open, rest: RootContent): boolean {
+  const list = open.holders[0];
+  return open.joined && list?.type === 'list' && rest.type === 'list' && continueList(list, rest);
+}
+
+/** True when a quotation is the rest of one that a page cut in mid-sentence; it is taken over. */
+function goesOnQuote(open: Open, rest: RootContent, file: VFile, vocabulary: () => Vocabulary): boolean {
+  const quote = open.holders[0];
+  if (quote?.type !== 'blockquote' || rest.type !== 'blockquote') return false;
+  const [next, ...others] = rest.children;
+  if (next?.type !== 'paragraph' || judge(open, next) !== 'join') return false;
+  join(open, next, file, vocabulary, 'join');
+  quote.children.push(...others);
+  for (const other of others) addPlaces(quote, other);
+  return true;
 }
 
 function judge(open: Open, next: Paragraph): Verdict {

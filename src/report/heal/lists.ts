@@ -1,16 +1,26 @@
 /**
  * Paragraphs that begin with a bullet letter (`•`, `▪`, `–` when at least two follow one another) or a number in
- * brackets are list items. Lists that only page furniture kept apart are one list again. `heal-list` names each.
+ * brackets are list items. Another letter than that of the list begins a list inside its last item. Lists that only
+ * page furniture kept apart are one list again. `heal-list` names each.
  */
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { continueList } from './list-going-on.ts';
 import { cutText } from './places.ts';
 import { say } from './say.ts';
-import { addPlaces, placesOf, spanOf, textOf, trimInline } from './tree.ts';
+import { startsLower } from './signs.ts';
+import { placesOf, spanOf, textOf, trimInline } from './tree.ts';
 
 const BULLET = /^\s*[•◦▪▸►●○■□‣∙·]\s*(?=\S)/u;
 const DASH = /^\s*[–—]\s+(?=\S)/u;
 const NUMBER = /^\s*\(?(\d{1,2})\)\s+(?=\S)/u;
+
+declare module 'mdast' {
+  interface Data {
+    /** Inside the copy desk only: the letter that was a list's bullet. */
+    bullet?: string;
+  }
+}
 
 /** The repair as a unified plugin. */
 export function remarkHealLists() {
@@ -18,7 +28,7 @@ export function remarkHealLists() {
     const kept: RootContent[] = [];
     const { children } = tree;
     for (let i = 0; i < children.length; i++) {
-      const run = runAt(children, i);
+      const run = runAt(children, i, isInside(kept));
       if (run.length === 0) {
         kept.push(children[i] as RootContent);
         continue;
@@ -36,19 +46,42 @@ function markOf(node: RootContent | undefined, kind: RegExp): RegExpExecArray | 
   return first?.type === 'text' ? kind.exec(first.value) : null;
 }
 
-function runAt(nodes: readonly RootContent[], at: number): Paragraph[] {
+/** The letter of a bullet; undefined for numbers and other text. */
+function bulletOf(node: RootContent | undefined): string | undefined {
+  return (markOf(node, BULLET) ?? markOf(node, DASH))?.[0].trim();
+}
+
+/** True for a list that was made of bullet letters. */
+function isMarked(node: RootContent | undefined): boolean {
+  return node?.type === 'list' && node.data?.bullet !== undefined;
+}
+
+/** True after a list made of bullet letters, or after one and the second half of its last item that a page cut. */
+function isInside(kept: readonly RootContent[]): boolean {
+  let at = kept.length - 1;
+  while (kept[at]?.data?.page) at--;
+  const node = kept[at];
+  if (node?.type !== 'paragraph' || !startsLower(textOf(node))) return isMarked(node);
+  at--;
+  while (kept[at]?.data?.page) at--;
+  return isMarked(kept[at]);
+}
+
+/** Paragraphs of one kind from `at` on; one dash is enough `inside` a list. */
+function runAt(nodes: readonly RootContent[], at: number, inside: boolean): Paragraph[] {
   for (const kind of [BULLET, DASH, NUMBER]) {
     const run: Paragraph[] = [];
     while (markOf(nodes[at + run.length], kind) && isNext(nodes, at, run.length, kind))
       run.push(nodes[at + run.length] as Paragraph);
-    if (run.length >= (kind === BULLET ? 1 : 2)) return run;
+    if (run.length >= (kind === BULLET || (kind === DASH && inside) ? 1 : 2)) return run;
   }
   return [];
 }
 
-/** Numbered items must count up by one. */
+/** Bullets must be alike, numbers count up by one. */
 function isNext(nodes: readonly RootContent[], at: number, offset: number, kind: RegExp): boolean {
-  if (kind !== NUMBER || offset === 0) return true;
+  if (offset === 0) return true;
+  if (kind !== NUMBER) return bulletOf(nodes[at]) === bulletOf(nodes[at + offset]);
   return (
     Number(markOf(nodes[at + offset], kind)?.[1]) === Number(markOf(nodes[at + offset - 1], kind)?.[1]) + 1
   );
@@ -56,6 +89,7 @@ function isNext(nodes: readonly RootContent[], at: number, offset: number, kind:
 
 function listOf(run: readonly Paragraph[], file: VFile): List {
   const number = markOf(run[0], NUMBER)?.[1];
+  const bullet = bulletOf(run[0]);
   const items = run.map((node): ListItem => {
     const mark = markOf(node, BULLET) ?? markOf(node, DASH) ?? markOf(node, NUMBER);
     const first = node.children[0];
@@ -75,6 +109,7 @@ function listOf(run: readonly Paragraph[], file: VFile): List {
     spread: false,
     children: items,
     ...(place ? { position: place } : {}),
+    ...(bullet ? { data: { bullet } } : {}),
   };
   say(
     file,
@@ -85,15 +120,15 @@ function listOf(run: readonly Paragraph[], file: VFile): List {
   return list;
 }
 
-/** Bullet lists made here that touch, and ordered lists that count on, become one; page marks between them go. */
+/** Lists that touch, or that only page marks keep apart, become one where they go on; page marks between them go. */
 function merged(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   let last = -1;
   for (const node of nodes) {
     const before = out[last];
-    if (node.type === 'list' && before?.type === 'list' && continues(before, node, last < out.length - 1)) {
-      addPlaces(before, node);
-      before.children.push(...node.children);
+    const touch = last === out.length - 1;
+    const may = node.type === 'list' && (!touch || node.ordered || isMarked(node));
+    if (node.type === 'list' && before?.type === 'list' && may && continueList(before, node)) {
       out.length = last + 1;
     } else {
       if (!node.data?.page) last = out.length;
@@ -101,11 +136,4 @@ function merged(nodes: readonly RootContent[]): RootContent[] {
     }
   }
   return out;
-}
-
-function continues(before: List, after: List, paged: boolean): boolean {
-  if (before.ordered !== after.ordered) return false;
-  if (before.ordered)
-    return after.start === (before.start ?? 1) + before.children.length && textOf(after) !== '';
-  return paged;
 }

@@ -33,7 +33,8 @@ function opened(list: List, file: VFile): RootContent[] {
   let items: ListItem[] = [];
   const flush = (): void => {
     const position = spanOf(items);
-    if (items.length > 0) blocks.push({ ...list, children: items, ...(position ? { position } : {}) });
+    if (items.length === list.children.length) blocks.push(list);
+    else if (items.length > 0) blocks.push({ ...list, children: items, ...(position ? { position } : {}) });
     items = [];
   };
   for (const item of list.children) {

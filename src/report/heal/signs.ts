@@ -36,6 +36,11 @@ export function endsWithAbbreviation(text: string): boolean {
   return ABBREVIATION.test(text.trimEnd());
 }
 
+/** True when the last full stop stands inside a number ("2.8"). */
+export function endsWithDecimal(text: string): boolean {
+  return /\d\.\d+$/.test(text.trimEnd());
+}
+
 /** True when the last word cannot end a sentence ("of", "the"), or a comma or an open bracket does. */
 export function isOpenEnded(text: string): boolean {
   const trimmed = text.trimEnd();

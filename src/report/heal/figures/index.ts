@@ -7,6 +7,7 @@
 import type { Image, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import type { CaptionNode, FigureNode, SourceLineNode } from '../../types.ts';
+import { BULLET } from '../lines/breaks.ts';
 import { sourceLine } from '../places.ts';
 import { opening, say } from '../say.ts';
 import { isTerminal, roughWords, startsLower } from '../signs.ts';
@@ -150,11 +151,16 @@ function isLostCaption(
   if (node.data?.bio) return false;
   const text = foldedText(node);
   if (isLabelled(text)) return true;
-  if (nodes[at - 1]?.type === 'heading') return false;
+  if (nodes[at - 1]?.type === 'heading' || introducesList(nodes[at + 1])) return false;
   // Blank lines under a picture or table that is there are its own.
   const extraGap = above?.type === 'figure' && !isCaptionOnly(above) ? 0 : gapBefore(nodes, at, file) - usual;
   const around = { extraGap, before: neighbour(nodes, at, -1), after: neighbour(nodes, at, 1) };
   return captionPoints(text, around) >= CAPTION_POINTS;
+}
+
+/** True for a list, or a paragraph that `lists` will make one of. */
+function introducesList(next: RootContent | undefined): boolean {
+  return next?.type === 'list' || (next?.type === 'paragraph' && BULLET.test(textOf(next)));
 }
 
 /** The nearest paragraph in one direction over notes, page marks and biographies; '' at anything else. */
