@@ -15,7 +15,7 @@ import { openTimings } from '../timings.ts';
 import { writeTogether } from '../write-output.ts';
 
 /** As many reports are built before V8's optimising pays. */
-const FEW = 4;
+const FEW = 12;
 
 /**
  * `briefwright build [PATH…]`: each brief stands for itself, the others are built when one fails.
