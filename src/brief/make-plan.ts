@@ -30,17 +30,24 @@ export function makePlan(
 ): Plan {
   const full = withMeta(report, options.meta);
   matterOf(full, report);
-  return planWithout(full, audience, template, images, new Set());
+  return planWith({
+    report: full,
+    audience,
+    template,
+    images,
+    rejected: new Set(),
+    shortest: false,
+    cache: new Map(),
+  });
 }
 
-function planWithout(
-  report: Report,
-  audience: Audience,
-  template: Template,
-  images: ImageStore,
-  rejected: ReadonlySet<CandidateId>,
-  cache: Plan['cache'] = new Map(),
-): Plan {
+interface Given extends Pick<Plan, 'report' | 'audience' | 'template' | 'images' | 'cache'> {
+  readonly rejected: ReadonlySet<CandidateId>;
+  readonly shortest: boolean;
+}
+
+function planWith(given: Given): Plan {
+  const { report, audience, template, images, rejected, shortest, cache } = given;
   const matter = matterOf(report);
   const parts = prepareParts(report, matter, audience);
   const candidates = new Map<CandidateId, Candidate>();
@@ -52,6 +59,7 @@ function planWithout(
     printed: [],
     byId: candidates,
     rejected,
+    shortest,
   });
   return {
     report,
@@ -64,8 +72,8 @@ function planWithout(
     candidates,
     must: new Set(steps.filter(({ level }) => level === 0).flatMap(({ ids }) => ids)),
     steps: steps.filter(({ level }) => level > 0),
-    without: (candidate) =>
-      planWithout(report, audience, template, images, new Set([...rejected, candidate]), cache),
+    without: (candidate) => planWith({ ...given, rejected: new Set([...rejected, candidate]) }),
+    shortest: () => planWith({ ...given, shortest: true }),
     cache,
   };
 }

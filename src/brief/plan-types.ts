@@ -122,6 +122,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** The same plan with another sentence in place of one that did not fit (a bottom line of too many lines). */
   readonly without: (candidate: CandidateId) => Plan;
+  /** The same plan with the shortest sentences as its least content. */
+  readonly shortest: () => Plan;
   /** Blocks already composed, so that unchanged text is the same object in every round. */
   readonly cache: Map<string, readonly Block[]>;
 }

@@ -30,7 +30,7 @@ const MOST_ALTERNATIVES = 4;
 export function fit(plan: Plan, layOut: (brief: Brief) => Layout): Fitted {
   const rounds: Round[] = [];
   if (isUnbound(plan)) return whole(plan, tryOut(plan, layOut, rounds));
-  const { plan: sound, least } = withinLines(plan, layOut, rounds);
+  const { plan: sound, least } = leastOf(plan, layOut, rounds);
   const trial = tryOut(sound, layOut, rounds);
   if (!least.fits) throw unmet(sound, least);
   const single = onOnePage(sound, trial);
@@ -54,12 +54,20 @@ function whole(plan: Plan, trial: TryOut): Fitted {
   return { brief, layout, rounds: trial.rounds, messages: [] };
 }
 
+/** The least content; of the shortest sentences if nothing else fits. */
+function leastOf(plan: Plan, layOut: (brief: Brief) => Layout, rounds: Round[]): Start {
+  const start = withinLines(plan, layOut, rounds);
+  if (start.least.fits) return start;
+  const short = plan.shortest();
+  return { plan: short, least: tryOut(short, layOut, rounds).attempt(new Set()) };
+}
+interface Start {
+  readonly plan: Plan;
+  readonly least: Attempt;
+}
+
 /** The least content, with another sentence wherever one takes more lines than its part may have. */
-function withinLines(
-  plan: Plan,
-  layOut: (brief: Brief) => Layout,
-  rounds: Round[],
-): { plan: Plan; least: Attempt } {
+function withinLines(plan: Plan, layOut: (brief: Brief) => Layout, rounds: Round[]): Start {
   let current = plan;
   let least = tryOut(current, layOut, rounds).attempt(new Set());
   for (let tries = 0; tries < MOST_ALTERNATIVES; tries += 1) {

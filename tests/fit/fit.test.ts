@@ -111,6 +111,23 @@ describe('fit', () => {
     );
   });
 
+  it('takes shorter sentences as the least content before it gives up', () => {
+    const long = 'should read the meters of each farm in each district of the region in spring and in autumn';
+    const text = read(
+      `# Wells\n\n## Recommendations\n\n- The ministry of water ${long}.\n- Districts should send bills to farms.\n`,
+    );
+    const parts: Audience['parts'] = [
+      { part: 'title', take: 'whole' },
+      { part: 'bottom-line', take: 'one', maxWords: 40, box: 'panel' },
+    ];
+    const line = (lines: number): string =>
+      JSON.stringify(
+        fit(planOf(parts, { pages: { min: 1, max: 1 } }, text), pagesOf(lines).layOut).brief.blocks,
+      );
+    expect(line(6)).toContain('each farm');
+    expect(line(3)).toContain('send bills');
+  });
+
   it('says by how much when not even the least content fits', () => {
     const attempt = (): unknown => fit(planOf(SHORT, { pages: { min: 1, max: 1 } }), pagesOf(3).layOut);
     expect(attempt).toThrow(BriefwrightError);

@@ -17,6 +17,8 @@ export interface Choosing {
   readonly byId: ReadonlyMap<CandidateId, Candidate>;
   /** Candidates that did not fit where they were tried. */
   readonly rejected: ReadonlySet<CandidateId>;
+  /** The least content is made of the shortest sentences that stand alone: nothing longer fits. */
+  readonly shortest: boolean;
 }
 
 /** Share of common words from which two sentences say the same. */
@@ -63,6 +65,10 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   const fresh = free.length > 0 ? free : usable;
   const fits = (candidate: Candidate): boolean => candidate.words <= maxWords && candidate.words >= SHORTEST;
   const ordered = poolsOf(fresh.filter(fits)).flatMap((pool) => ranked(pool, choosing, action));
+  if (choosing.shortest) {
+    const { byId } = choosing;
+    ordered.sort((a, b) => byId.get(a)!.words - byId.get(b)!.words);
+  }
   const short = fresh.filter((candidate) => !fits(candidate)).sort((a, b) => a.words - b.words);
   const all = ordered.length > 0 ? ordered : short.map(({ id }) => id);
   return all.filter((id) => !choosing.rejected.has(id));
@@ -97,16 +103,18 @@ export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly 
   const taker = takeSteps(fresh, language);
 
   const order = rank(list, { topic, language, chosen: [], action }).map((id) => fresh.get(id)!);
+  const inOrder = choosing.shortest ? [...order].sort((a, b) => a.words - b.words) : order;
   const groups = [...new Set(list.map(({ group }) => group))].sort((a, b) => a - b);
   const best = groups.map((group) =>
     bestOfItem(
-      order.filter((one) => one.group === group),
+      inOrder.filter((one) => one.group === group),
       fresh,
       language,
       maxWords,
     ),
   );
   const sound = best.filter((candidate) => candidate !== undefined);
+  if (choosing.shortest) sound.sort((a, b) => a.words - b.words);
   const least = Math.min(min ?? 1, max);
   sound.forEach((candidate, place) => {
     taker.take(candidate, place === 0 ? 0 : place < least ? 1 : place < max ? 2 : 3);

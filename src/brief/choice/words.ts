@@ -53,7 +53,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
       that, before this, ever since, the two, all three, all four, all five, not so, not only, no such, any such, every such, all such, many such, most such, some such, other
       such, like this, unlike this, even if it, even if they, once it, once they, until it, until they, where it, where they, whether it, whether they, what it, so far, again
       and, on balance, on the contrary, in any case, in any event`),
-    early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead`),
+    early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead, later`),
     shows: words(`this, these, those`),
     self: words(`report, brief, paper, policy, study, memorandum, memo, document, handbook, guide, article, publication, analysis, review, note`),
     own: words(`who, whose, of, in, with, at, on, for, from, year, week, month, day, century, decade, country, government, state, region, law, strategy, programme, program`),
@@ -79,7 +79,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
       le second, la seconde, le troisième, la troisième, le quatrième, la quatrième, les deux, les trois, les autres, le premier de, dans les deux cas, dans ce cas, de la même,
       pour la même, pour ces, pour ce, à ce, à cette, à ces, de ce, de cette, de ces, l'un d, l’un d, l'une d, l’une d, aucun de, aucune de, chacun de, chacune de, tout cela,
       tous ces, toutes ces, bref, en somme, au total, en d'autres termes, en d’autres termes, c'est-à-dire, c’est-à-dire, parmi eux, parmi ces, si cela, même si cela`),
-    early: words(`dernier, dernière, derniers, dernières, susmentionné, susmentionnée`),
+    early: words(`dernier, dernière, derniers, dernières, susmentionné, susmentionnée, tard`),
     shows: words(`ce, cet, cette, ces`),
     self: words(`rapport, étude, note, document, article, analyse, guide`),
     own: words(`politique, qui, que, qu, dont, année, siècle, mois, sont, pays, loi`),
@@ -102,7 +102,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
       tal, en ese, en esa, en esos, en esas, en suma, en resumen, en definitiva, en otras palabras, de ahí, de ello, de esto, de eso, por esta, por este, por esa, por estas,
       por estos, a este, a esta, a estos, a estas, con este, con esta, con estos, de este, de esta, de estos, de estas, del mismo, de la misma, por la misma, si esto, si ello,
       uno de estos, una de estas`),
-    early: words(`último, últimos, susodicho, mencionado, mencionada`),
+    early: words(`último, últimos, susodicho, mencionado, mencionada, tarde`),
     shows: words(`este, esta, estos, estas, ese, esa, esos, esas, dicho, dicha`),
     self: words(`informe, estudio, documento, artículo, análisis, nota, guía`),
     own: words(`política, año, siglo, mes, país, ley`),
@@ -128,7 +128,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
       einige dieser, in beiden, in solchen, in diesem fall, in jedem fall, im ergebnis, im übrigen, mit anderen worten, kurz gesagt, an diese, an dieser, auf diese, auf dieser,
       aus diesen, bei diesem, bei dieser, bei diesen, für diese, für diesen, für dieses, in diesen, mit diesen, nach diesem, nach dieser, ohne diese, von diesem, von dieser,
       von diesen, zu diesen, durch diese, trotz dieser, wegen dieser, aus dem gleichen`),
-    early: words(`letzterer, letztere, letzteres, ersterer, erstere, ersteres`),
+    early: words(`letzterer, letztere, letzteres, ersterer, erstere, ersteres, später`),
     shows: words(`dies, diese, dieser, dieses, diesem, diesen`),
     self: words(`bericht, berichts, studie, papier, papiers, analyse, dokument, leitfaden`),
     own: words(`jahr, jahres, jahrhundert, woche, monat, tage, land, gesetz`),
@@ -152,7 +152,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
       же, по этим, с этой, с этими, в итоге, в целом, одним словом, иными словами, другими словами, то есть, как видно, как отмечалось, как указано, при этом, кроме того, более
       того, так же, таким образом, к этим, к тому же, от этой, от этих, из этого, из этой, из этих, за это, за этим, после этого, до этого, благодаря этому, несмотря на это, на
       этой, на эти, среди них, из них, ещё один, еще один, ещё одна, еще одна, остальные`),
-    early: words(`последний, последнего, последние, вышеуказанный, вышеупомянутый`),
+    early: words(`последний, последнего, последние, вышеуказанный, вышеупомянутый, спустя, позже`),
     shows: words(`этот, эта, это, эти, этого, этой, этому, этим, этих, этом, данный, данная, данное`),
     self: words(`доклад, доклада, докладе, отчёт, отчет, отчета, отчёта, исследование, исследования, документ, документа, записка, записки`),
     own: words(`год, года, году, месяц, месяца, политики, закон, закона`),
