@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { type Abbreviations, abbreviationsFor } from './abbreviations.ts';
 import { inlineText, sliceInline } from './inline.ts';
+import { sentenceBounds } from './sentence-bounds.ts';
 import { sourcesOfAll } from './sources.ts';
 import type { Sentence } from './types.ts';
 import { countWords } from './words.ts';
@@ -47,7 +48,7 @@ export function sentenceRanges(text: string, lang: string): [number, number][] {
   const abbreviations = abbreviationsFor(lang);
   const ranges: [number, number][] = [];
   let start = 0;
-  for (const end of boundaries(flat, segmenterFor(lang))) {
+  for (const end of sentenceBounds(flat) ?? boundaries(flat, segmenterFor(lang))) {
     if (end < flat.length && goesOn(flat, start, end, abbreviations, open)) continue;
     if (flat.slice(start, end).trim() === '' && ranges.length > 0) ranges.at(-1)![1] = end;
     else ranges.push([start, end]);
@@ -125,7 +126,8 @@ function afterAbbreviation(token: string, after: string, atStart: boolean, abbr:
   if (/^\p{Lu}$/u.test(token) && !atStart) return !abbr.openers.has(next);
   if (abbr.number.has(word)) return figure;
   if (/^(?:\d{1,3}|[IVX]{1,4}|\p{L}|\d+(?:\.\d+)+)$/u.test(token) && atStart) return true;
-  if (abbr.ordinals && /^\d{1,2}$/.test(token)) return true;
+  // "im 19. Jahrhundert", but "siehe Satz 3. Danach …".
+  if (abbr.ordinals && /^\d{1,2}$/.test(token)) return !abbr.openers.has(next);
   // "M.A.", "U.S.", "Ph.D.", "А.С."
   const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token);
   if (initials || abbr.maybe.has(word)) return !abbr.openers.has(next);
