@@ -19,10 +19,14 @@ export async function formatMessages(groups: readonly MessagesOf[], colour: bool
   const files = groups.map(({ path, messages }) => {
     const file = new VFile({ path });
     for (const message of messages) note(file, message);
+    for (const message of file.messages) if (message.note === NO_REMEDY) message.note = undefined;
     return file;
   });
   return reporter(files, { color: colour, verbose: true, defaultName: 'report' });
 }
+
+/** The remedy of repairs that need none: not worth a line on a terminal. */
+const NO_REMEDY = 'Nothing to do';
 
 /** Colour on a terminal only; NO_COLOR (no-color.org: any value but none) and FORCE_COLOR as people know them. */
 export function wantsColour(stream: NodeJS.WriteStream): boolean {

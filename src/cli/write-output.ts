@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { BriefwrightError, diagnostic } from '../diagnostics.ts';
@@ -41,7 +41,7 @@ export function removeUnfinished(): void {
 
 function writeTemporary({ path: name, bytes }: OutputFile): string {
   const temporary = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`);
-  mkdirSync(path.dirname(name), { recursive: true });
+  makeFolder(path.dirname(path.resolve(name)));
   unfinished.add(temporary);
   const descriptor = openSync(temporary, 'w');
   try {
@@ -51,6 +51,19 @@ function writeTemporary({ path: name, bytes }: OutputFile): string {
     closeSync(descriptor);
   }
   return temporary;
+}
+
+/** Not mkdir's `recursive`: where a folder cannot hold others, as under /proc, Node tries for ever. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (folder !== path.dirname(folder)) makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+    if (!isThere) throw error;
+  }
 }
 
 function whileNaming<Result>(file: string, work: () => Result): Result {
@@ -80,6 +93,8 @@ function explain(code: string | undefined): readonly [reason: string, fix: strin
         'A file stands where the output folder should be',
         'Move it away, or give another folder with --out',
       ];
+    case 'ENOENT':
+      return ['The folder for this file cannot be made', 'Give another folder with --out'];
     case 'EISDIR':
       return ['A folder stands where this file should be', 'Move it away, or give another folder with --out'];
     case 'ENAMETOOLONG':

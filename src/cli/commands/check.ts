@@ -73,14 +73,15 @@ function recognised(report: Report): Recognised {
       .filter(({ role }) => role === 'body')
       .flatMap(({ heading }) => (heading ? [plain(heading).replace(/\s+/g, ' ').trim()] : [])),
     notes: report.notes.size,
-    captions: report.figures.length,
+    captions: report.figures.filter(({ node }) => node.children.some(({ type }) => type === 'caption'))
+      .length,
   };
 }
 
 function summary(report: Report): string {
-  const { title, authors, findings, takeaways, sections, notes, captions } = recognised(report);
+  const { title, authors, findings, takeaways, sections, notes } = recognised(report);
   const from = (count: number, standIn: string | undefined): string =>
-    standIn ? `${count}, from ${standIn}` : String(count);
+    count === 0 ? 'none found' : standIn ? `${count}, from ${standIn}` : String(count);
   const rows: [string, string][] = [
     ['title', title],
     ['authors', authors.join(', ') || 'none found'],
@@ -88,7 +89,7 @@ function summary(report: Report): string {
     ['takeaways', from(takeaways, report.stoodIn.takeaways)],
     ['sections', sections.join(' · ') || 'none'],
     ['notes', String(notes)],
-    ['figures, tables', String(captions)],
+    ['figures, tables', String(report.figures.length)],
   ];
   return `${report.path}\n${rows.map(([label, value]) => `  ${label.padEnd(17)}${value}\n`).join('')}\n`;
 }
