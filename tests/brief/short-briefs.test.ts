@@ -61,6 +61,8 @@ it.each([
   ['“The Effect of Prices.”', false],
   ['“Prices rose,” the office said.', true],
   ['He called it a “price.', false],
+  ['If you have questions, please ask the office.', false],
+  ['Ask office@example.org for the tables.', false],
   ['1.5 million people paid.', true],
   ['The ministry should tell all states about 1 The committee asked for the study.', false],
 ])('isSound: %s', (sentence, sound) => {

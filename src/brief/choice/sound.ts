@@ -22,7 +22,14 @@ export const isSound = (sentence: string): boolean =>
   !/^\(?(\d{1,2}|\p{L})[.)]\s/u.test(sentence) &&
   !isQuotedWhole(sentence) &&
   balanced(sentence) &&
-  !isRunInto(sentence);
+  !isRunInto(sentence) &&
+  !isCourtesy(sentence);
+
+/** What a letter says to its reader ("please contact us"), or a sentence with an address in it. */
+export const isCourtesy = (sentence: string): boolean =>
+  /(?<!\p{L})(please|veuillez|por favor|bitte|пожалуйста|өтінеміз)(?!\p{L})|\S@\S+\.\S|https?:\/\/|www\./iu.test(
+    sentence,
+  );
 
 /** In quotation marks or brackets from end to end: a title or an aside. */
 const isQuotedWhole = (sentence: string): boolean =>
