@@ -14,15 +14,20 @@ const X_ADVANCE = 4;
 /** What a pair lookup adds to the advance of a left glyph, by `left * 65536 + right`. */
 export type PairCache = Map<number, number>;
 
-/** Applies a lookup along the glyphs, changing advances; false when it would do something left to fontkit. */
+/**
+ * Applies a lookup along the glyphs, where `starts` says that it may start from one, changing advances; false when it
+ * would do something left to fontkit.
+ */
 export function position(
   view: DataView,
   lookup: Lookup,
   ids: readonly number[],
   advances: number[],
   pairs: PairCache,
+  starts: (glyph: number) => boolean,
 ): boolean {
   for (let place = 0; place < ids.length; place++) {
+    if (!starts(ids[place] as number)) continue;
     if (lookup.type === PAIR) {
       if (!kern(view, lookup, ids, advances, place, pairs)) return false;
       continue;

@@ -14,9 +14,18 @@ export const LIGATURE = 4;
 const CONTEXT = 5;
 const CHAINED = 6;
 
-/** Applies a lookup along the buffer; false when it would do something that this room leaves to fontkit. */
-export function substitute(view: DataView, lookup: Lookup, buffer: Buffer): boolean {
+/**
+ * Applies a lookup along the buffer, where `starts` says that it may start from a glyph; false when it would do
+ * something that this room leaves to fontkit.
+ */
+export function substitute(
+  view: DataView,
+  lookup: Lookup,
+  buffer: Buffer,
+  starts: (glyph: number) => boolean,
+): boolean {
   for (let place = 0; place < buffer.ids.length; place++) {
+    if (!starts(buffer.ids[place] as number)) continue;
     for (const subtable of lookup.subtables) {
       const effect = applyAt(view, lookup.type, subtable, buffer, place);
       if (effect === 'unknown') return false;

@@ -40,6 +40,8 @@ interface Step {
   readonly bit: number;
   /** Kerning of pairs met before. */
   readonly pairs: PairCache;
+  /** May the lookup start from a glyph? */
+  readonly starts: (glyph: number) => boolean;
 }
 /** The lookups for a script and features. */
 interface Plan {
@@ -110,15 +112,15 @@ function run(plan: Plan, buffer: Buffer, metrics: FaceMetrics): Run | undefined 
   const { ids } = buffer;
   let advances: number[] | undefined;
   let touching = touchesOf(plan, ids);
-  for (const { table, lookup, bit, pairs } of plan.steps) {
+  for (const { table, lookup, bit, pairs, starts } of plan.steps) {
     if ((touching & bit) === 0) continue;
     if (lookup.flags & SKIPS_LETTERS) return undefined;
     if (table.kind === 'GSUB') {
-      if (!substitute(table.view, lookup, buffer)) return undefined;
+      if (!substitute(table.view, lookup, buffer, starts)) return undefined;
       touching = touchesOf(plan, ids);
     } else {
       advances ??= ids.map(metrics.advance);
-      if (!position(table.view, lookup, ids, advances, pairs)) return undefined;
+      if (!position(table.view, lookup, ids, advances, pairs, starts)) return undefined;
     }
   }
   return { ...buffer, advances: advances ?? ids.map(metrics.advance) };
@@ -162,6 +164,7 @@ function makePlan(
   hasKern: boolean,
 ): Plan {
   const wanted = new Set([...ALWAYS, ...features]);
+  const touches = new Int32Array(marks.length);
   const steps = layout
     .flatMap((table) =>
       lookupsOf(table, script, wanted).map((lookup) => ({
@@ -169,8 +172,11 @@ function makePlan(
         lookup: withoutMarks(table, lookup, marks),
       })),
     )
-    .map((step, i) => ({ ...step, bit: i < 32 ? 1 << i : 0, pairs: new Map<number, number>() }));
-  const touches = new Int32Array(marks.length);
+    .map((step, i) => {
+      const bit = i < 32 ? 1 << i : 0;
+      const starts = (glyph: number) => ((touches[glyph] ?? 0) & bit) !== 0;
+      return { ...step, bit, pairs: new Map<number, number>(), starts };
+    });
   for (const { table, lookup, bit } of steps) {
     const touch = (glyph: number) => {
       touches[glyph] = (touches[glyph] ?? 0) | bit;
