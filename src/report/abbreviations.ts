@@ -48,10 +48,10 @@ const WORDS: Record<string, Words> = {
   de: {
     never:
       'dr prof hr fr frl st z.b u.a d.h i.d.r vgl bzw ca sog evtl ggf inkl zzgl bspw insb z b u a d h dipl ing geb hrsg aufl',
-    maybe: 'usw etc al co e.v o.g',
+    maybe: 'usw etc al co e.v o.g mio mrd',
     number: 'nr art abs s bd kap abb tab ziff jan feb apr aug sept okt nov dez',
     openers:
-      'der die das ein eine einer eines dieser diese dieses es in im am an auf für mit bei von zu zur zum aber und doch wir sie er man wenn als da nach vor durch ohne auch so hier dort',
+      'der die das ein eine einer eines dieser diese dieses es in im am an auf für mit bei von zu zur zum aber und doch wir sie er man wenn als da nach vor durch ohne auch so hier dort danach dann damit dabei daher deshalb jedoch seit seitdem zudem dagegen beide alle viele',
     ordinals: true,
   },
   ru: {

@@ -63,7 +63,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const single = dropRepeatedHeadings(rest.filter((node) => !bios.taken.has(node)));
   const raised = raisePlainHeadings(single.blocks, path);
   const body = raised.blocks;
-  const parts = readParts(body, { lang, isProper: properWords(text) }, path);
+  const parts = readParts(body, { lang, isProper: properWords(text, lang) }, path);
   const about = parts.sections.filter((section) => section.role === 'author');
   const authors = about.reduce<readonly Author[]>(
     (sum, section) => biosOfSection(section, sum, lang),

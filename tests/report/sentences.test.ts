@@ -28,6 +28,15 @@ const CASES: [string, ...string[]][] = [
   ['de', 'Am 3. Oktober kam Dr. Beispiel, d. h. spät.', 'Er ging z. B. nicht.'],
   ['ru', 'В 1990 г. было мало, т.е. почти ничего.', 'А. С. Пример написал об этом в ст. 4.'],
   ['kk', 'Ол 2020 ж. басталды, т.б. деректер бар.', 'Бұл жақсы.'],
+  [
+    'de',
+    'Das kostet 2,5 Mio. Euro und steht in Abs. 2 auf S. 5.',
+    'Er sagte: „Gut. Wir gehen.“',
+    'Alle gingen.',
+  ],
+  ['de', 'Siehe Satz 3.', 'Danach gilt Art. 4 im 19. Jahrhundert.'],
+  ['es', '¿Por qué cae un 3,5 %?', '¡Nadie lo sabe!', 'Dijo: «Basta. No más.»', 'Se fue.'],
+  ['ru', 'Он сказал: «Да. Нет.»', 'Это, т. е. спад на 3,5 %, видно на с. 5.'],
   ['ja', '一つ目です。', '二つ目です。'],
 ];
 

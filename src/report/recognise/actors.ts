@@ -1,10 +1,11 @@
 /** Nouns that name someone who can act, singular or plural as they stand, by language; data for `isActor`. */
 const NOUNS: Record<string, string> = {
   en: 'government governments ministry ministries minister ministers parliament parliaments parliamentarians lawmakers legislators legislature legislatures commission commissions council councils committee committees congress senate president presidents secretary secretaries department departments agency agencies authority authorities administration administrations administrator administrators state states municipality municipalities city cities county counties region regions district districts school schools university universities teachers employer employers company companies business businesses firm firms industry sector bank banks donor donors funder funders partner partners organisation organisations organization organizations ngo ngos society policymaker policymakers policy-makers makers decision-makers decisionmakers regulator regulators leader leaders official officials stakeholders institution institutions community allies member members country countries union nation nations court courts police service services prosecutors judges doctors hospital hospitals provider providers vendor vendors platform platforms journalists researchers practitioners investors developers board boards director directors officer officers manager managers team teams operators owners landlords taskforce force mission missions bureau office offices ombudsman mayor mayors governor governors cabinet executive party parties alliance coalition foundation foundations institute institutes centre center chief chiefs cio cios heads actors body bodies citizens planners educators unions associations association grantees contractors west province provinces canton cantons borough boroughs oblast oblasts prefecture prefectures territory territories villages kremlin house executives legislature judiciary military commissioner commissioners chairman chair contractor designers buyers inspectorate comptroller auditor auditors insurer insurers lender lenders funds utility utilities treasury exchequer producers manufacturers retailers suppliers importers exporters farmers charity charities clinics laboratories publishers consumers residents tenants households parents families voters academics scientists experts advocates campaigners editors media press troops army navy',
-  fr: 'gouvernement gouvernements ministère ministères ministre état états parlement autorités autorité commission collectivités entreprises bailleurs partenaires pouvoirs union pays villes communes décideurs organisations ong régions assemblée sénat conseil employeurs institutions acteurs écoles universités législateur banque agence',
-  es: 'gobierno gobiernos ministerio ministerios ministro estado estados parlamento congreso autoridades empresas donantes socios municipios países unión organizaciones ayuntamientos comisión instituciones senado consejo agencias agencia banco escuelas universidades legisladores comunidad',
-  de: 'regierung regierungen bundesregierung landesregierung landesregierungen ministerium ministerien bundesministerium minister parlament bundestag länder kommunen behörden behörde unternehmen eu kommission staat staaten politik gesetzgeber partner gemeinden geber schulen hochschulen arbeitgeber verwaltung verwaltungen städte union bundesländer organisationen bank',
-  ru: 'правительство правительству министерство министерству министерства министерствам парламент парламенту государство государству власти властям органы органам партнёры партнеры партнёрам партнерам доноры донорам компании компаниям банк банку комиссия комиссии акимат акиматы акиматам регионы регионам общество обществу страны странам совет совету агентство агентству школы школам организации организациям союз союзу',
+  fr: 'gouvernement gouvernements ministère ministères ministre état états parlement autorités autorité commission collectivités entreprises bailleurs partenaires pouvoirs union pays villes communes décideurs organisations ong régions assemblée sénat conseil employeurs institutions acteurs écoles universités législateur banque banques agence agences assureurs députés sénateurs cantons hôpitaux opérateurs',
+  es: 'gobierno gobiernos ministerio ministerios ministro estado estados parlamento congreso autoridades empresas donantes socios municipios países unión organizaciones ayuntamientos comisión instituciones senado consejo agencias agencia banco escuelas universidades legisladores comunidad bancos aseguradoras diputados senadores hospitales gobiernos comisiones comunidades provincias',
+  de: 'regierung regierungen bundesregierung landesregierung landesregierungen ministerium ministerien bundesministerium minister parlament bundestag länder kommunen behörden behörde unternehmen eu kommission staat staaten politik gesetzgeber partner gemeinden geber schulen hochschulen arbeitgeber verwaltung verwaltungen städte union bundesländer organisationen bank bund kantone bundesrat ständerat nationalrat stadtrat gemeinderat versicherer verkehrsunternehmen',
+  ru: 'правительство правительству министерство министерству министерства министерствам парламент парламенту государство государству власти властям органы органам партнёры партнеры партнёрам партнерам доноры донорам компании компаниям банк банку комиссия комиссии акимат акиматы акиматам регионы регионам общество обществу страны странам совет совету агентство агентству школы школам организации организациям союз союзу депутаты депутатам регуляторы регуляторам больницы больницам вузы вузам',
+  kk: 'үкімет үкіметі министрлік министрлігі министрліктер министрліктері парламент мәжіліс сенат мемлекет әкімдік әкімдігі әкімдіктер әкімдіктері әкім әкімдер агенттік агенттігі комитет комитеті комиссия комиссиясы орган органдар органдары ұйым ұйымдар ұйымдары банк банкі банктер компания компаниялар компаниялары мектептер университеттер серіктестер донорлар қоғам мекемелер мекемелері өңірлер қалалар ауылдар депутаттар президент',
 };
 
 const OPENERS: Record<string, string> = {
@@ -31,18 +32,29 @@ const SMALL = /^(?:the|and|of|for|on)$/i;
 const THING =
   /^(?:acts?|laws?|bills?|plans?|polic(?:y|ies)|strateg(?:y|ies)|programs?|programmes?|playbooks?|reports?|directives?|memorand(?:um|a)|projects?|systems?|initiatives?|agreements?|treat(?:y|ies)|codes?|standards?|guides?|guidance|framework|inventory|orders?|regulations?|reviews?|index|data|software|internet|web|day|year|goals?|principles?|charter|constitution|network)$/i;
 
+/** German compounds end in the noun that names them: "Krankenkassen", "Bundesverkehrsministerium". */
+const COMPOUND =
+  /^\p{Lu}\p{Ll}{2,}(?:ministeri(?:um|en)|behörden?|regierung(?:en)?|amt|ämter|kassen?|verwaltung(?:en)?|verb(?:and|ände)|kommission(?:en)?|gesellschaft(?:en)?|anstalt(?:en)?|versicherer|versicherung(?:en)?|agentur(?:en)?|kammern?|hochschulen?|länder|städte|gemeinden|banken|betriebe|minister(?:in)?)$/u;
+
 /**
  * Whether a noun phrase names someone who can act: its head is such a noun, or it is a proper name. Pronouns,
  * clauses, possessives and phrases of more than six words are not.
  */
 export function isActor(phrase: string, isProper: IsProper): boolean {
   nouns ??= new Set(Object.values(NOUNS).join(' ').split(' '));
-  const words = phrase.trim().split(/\s+/).map(bareWord);
+  const words = phrase
+    .trim()
+    .replace(/^l[’'](?=\p{L})/iu, 'le ')
+    .split(/\s+/)
+    .map(bareWord);
   if (words.length > LONGEST || words[0] === '' || /[’']s?$|[:;]/u.test(phrase)) return false;
   if (opensClause(words)) return false;
   const head = headOf(words);
   const last = head.at(-1)!;
-  if (nouns.has(last.toLowerCase())) return true;
+  if (nouns.has(last.toLowerCase()) || COMPOUND.test(last)) return true;
+  // In Russian the genitive follows: "Акиматам областей", "Национальному банку Казахстана".
+  if (/\p{Script=Cyrillic}/u.test(last) && head.slice(0, 2).some((word) => nouns!.has(word.toLowerCase())))
+    return true;
   if (head.some((word, at) => at > 0 && isJoint(head[at + 1]) && nouns!.has(word.toLowerCase()))) return true;
   // French and Spanish put the adjective behind: "les autorités locales", "el gobierno federal".
   const behind = head.length > 1 && head.length < 4 && ARTICLE.test(head[0]!);
@@ -62,7 +74,9 @@ export function mayBeActor(phrase: string): boolean {
 /** A pronoun or a clause, not a noun phrase. */
 function opensClause(words: readonly string[]): boolean {
   pronouns ??= new Set(Object.values(OPENERS).join(' ').split(' '));
-  return pronouns.has(words[0]!.toLowerCase()) || words.some((word) => CLAUSE.test(word));
+  // "Das" before a noun is an article.
+  const first = words.length > 1 && /^das$/i.test(words[0]!) ? words[1]! : words[0]!;
+  return pronouns.has(first.toLowerCase()) || words.some((word) => CLAUSE.test(word));
 }
 
 function bareWord(word: string): string {
@@ -84,6 +98,8 @@ function isName(head: readonly string[], isProper: IsProper): boolean {
   const solid = head.filter((word) => !SMALL.test(word));
   if (solid.length === 0 || THING.test(last) || !solid.every((word) => /^\p{Lu}/u.test(word))) return false;
   if (solid.length === 1 || isAcronym(last)) return isProper(last);
+  // Every German noun has a capital: only "Die Deutsche Bahn" proves a name.
+  if (/^(?:der|die|das|den|dem)$/i.test(head[0]!) && solid.length < 3) return false;
   // In "European Union" the second capital proves the name.
   return head.slice(1).some((word) => /^\p{Lu}/u.test(word));
 }
@@ -100,9 +116,10 @@ const BODIES = new Set(
 
 /**
  * Looks names up in the report. A word is one when it has a capital in mid-sentence and never a small letter; an
- * acronym when it is spelled out as someone ("Office of Management and Budget (OMB)"), or known to all.
+ * acronym when it is spelled out as someone ("Office of Management and Budget (OMB)"), or known to all. In German, where
+ * every noun has a capital, only acronyms are names.
  */
-export function properWords(text: string): IsProper {
+export function properWords(text: string, lang = 'en'): IsProper {
   const known = new Map<string, boolean>();
   let words: WordCases | undefined;
   return (word) => {
@@ -110,6 +127,7 @@ export function properWords(text: string): IsProper {
     let proper = known.get(word);
     if (proper === undefined) {
       if (isAcronym(word)) proper = BODIES.has(word) || isSpelledOut(word, text);
+      else if (/^de\b/.test(lang)) proper = false;
       else {
         words ??= wordCases(text);
         proper = words.capital.has(word) && !words.small.has(word.toLowerCase());

@@ -8,7 +8,7 @@ import { type IsProper, isActor, mayBeActor } from './actors.ts';
 const ADVERB = String.raw`(?:(?:also|therefore|now|then|thus|consequently|in turn|still|urgently|aussi|donc|también|daher|auch|также)\s+)?`;
 const PASSIVE = String.raw`(?!\s+(?:not\s+|also\s+|therefore\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|wn|ught|ilt|ade|ept|eld|ut)\b)`;
 const EN = String.raw`(?:should|must|shall|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will\s+(?:need|have)\s+to|would\s+do\s+well\s+to|would\s+be\s+wise\s+to|(?:is|are)\s+(?:strongly\s+)?(?:urged|advised|encouraged|called\s+upon)\s+to)\b`;
-const OTHERS = String.raw`(?:doi(?:t|vent)|devrai(?:t|ent)|debe(?:n|ría|rían)?|tiene(?:n)?\s+que|sollte(?:n)?|muss|müssen|должн[аоы]|должен|следует|необходимо|нужно)(?![\p{L}])`;
+const OTHERS = String.raw`(?:doi(?:t|vent)|devrai(?:t|ent)|debe(?:n|ría|rían)?|tiene(?:n)?\s+que|soll(?:en|te|ten)?|muss|müssen|должн[аоы]|должен|следует|необходимо|нужно)(?![\p{L}])`;
 const MODAL = new RegExp(String.raw`\s+${ADVERB}(?:${EN}${PASSIVE}|${OTHERS})`, 'u');
 /** Weaker modals; in a section of recommendations they recommend as well. */
 const MAY = new RegExp(String.raw`\s+${ADVERB}(?:could|can|might|may want to)\b${PASSIVE}`, 'u');
@@ -17,8 +17,18 @@ const RECOMMEND =
 const CALL_ON =
   /\b(?:we|this (?:paper|brief|report)|authors?)\s+(?:urges?|calls?\s+(?:up)?on|encourages?|advises?)\s+((?:the\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,5}?)\s+to\b/iu;
 
+/** "Il faut que les communes …", "Recomendamos que el gobierno …", "Wir empfehlen der Regierung …", "Рекомендуем акиматам …". */
+const IN_OTHER_LANGUAGES: readonly RegExp[] = [
+  /\b(?:il\s+faut|il\s+convient|recommandons|proposons|demandons|es\s+necesario|recomendamos|proponemos|pedimos)\s+que\s+((?:(?:les?|la|el|los|las)\s+|l[’'])[\p{L}-]+)/iu,
+  /\b(?:recommandons|demandons|recomendamos|pedimos)\s+(?:aux?|al?)\s+((?:(?:la|las|los)\s+)?[\p{L}-]+)/iu,
+  /\b(?:empfehlen|empfiehlt|raten|rät)\s+(?:wir\s+)?((?:der|dem|den)\s+\p{Lu}[\p{L}-]+)/u,
+  /(?:рекоменду(?:ем|ется|ю)|призываем)\s+(\p{L}+)/iu,
+  /(?:рекоменду(?:ем|ется|ю)|призываем)\s+(\p{L}+\s+\p{L}+)/iu,
+];
+
 /** The words one of which the two patterns above need; their classes of letters are dear to build. */
-const URGING = /recommend|urge|propose|call|encourage|advise/i;
+const URGING =
+  /recomm|recomend|urge|propos|propon|call|encourage|advise|faut|convient|demand|necesario|pedimos|empf|rat|rät|рекоменд|призыва/i;
 
 /** Whether a sentence advises ("should", "we recommend") rather than states a duty that already is ("must", "shall"). */
 export function isAdvice(text: string): boolean {
@@ -27,7 +37,13 @@ export function isAdvice(text: string): boolean {
 
 /** A quick look before a text is cut into sentences: no addressee without one of these words. */
 export function mayAddress(text: string): boolean {
-  return MODAL.test(text) || /\b(?:recommend|urge|propose|call(?:s)? (?:up)?on)/i.test(text);
+  return (
+    MODAL.test(text) ||
+    OBLIGATION_SOMEWHERE.test(text) ||
+    /\b(?:recommend|recomm?and|recomend|urge|propos|propon|call(?:s)? (?:up)?on|il faut|il convient|empfehl|empfiehlt)|рекоменду|призываем/i.test(
+      text,
+    )
+  );
 }
 
 /**
@@ -40,13 +56,29 @@ export function addresseeOf(sentence: Sentence, isProper: IsProper, weak = false
   const subject = modal
     ? (boldSubject(sentence.nodes, text, modal.index) ?? subjectBefore(text, modal.index, isProper))
     : undefined;
-  const [start, end] = subject ?? urged(text, isProper) ?? [0, 0];
+  const [start, end] = subject ?? urged(text, isProper) ?? subjectInFront(text, isProper) ?? [0, 0];
   return end > start ? trimmedLine(sentence.nodes, text, start, end) : undefined;
+}
+
+const OBLIGATION_SOMEWHERE = /(?:керек|қажет|тиіс|жөн)(?!\p{L})/u;
+/** Kazakh ends its sentence with what must be done: the subject is the longest phrase at its beginning that can act. */
+const OBLIGATION = /(?:керек|қажет|тиіс|жөн)[.!…]?\s*$/u;
+
+function subjectInFront(text: string, isProper: IsProper): [number, number] | undefined {
+  if (!OBLIGATION.test(text)) return undefined;
+  const start = OPENING.exec(text)![0].length;
+  const words = [...text.slice(start).matchAll(/\S+/g)].slice(0, 6);
+  for (const word of words.reverse()) {
+    const end = start + word.index + word[0].length;
+    if (isActor(word[0].toLowerCase(), isProper) && isActor(text.slice(start, end), isProper))
+      return [start, end];
+  }
+  return undefined;
 }
 
 function urged(text: string, isProper: IsProper): [number, number] | undefined {
   if (!URGING.test(text)) return undefined;
-  for (const pattern of [RECOMMEND, CALL_ON]) {
+  for (const pattern of [RECOMMEND, CALL_ON, ...IN_OTHER_LANGUAGES]) {
     const match = pattern.exec(text);
     if (!match || !isActor(match[1]!, isProper)) continue;
     const start = match.index + match[0].indexOf(match[1]!);
@@ -76,6 +108,8 @@ function subjectBefore(text: string, end: number, isProper: IsProper): [number, 
   const start = OPENING.exec(before)![0].length;
   if (isActors(before.slice(start), isProper)) return [start, end];
   const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf(': '), before.lastIndexOf('; '));
+  // "The chief officers (CIO), buyers (CAO), and other partners should": the last of a list is not who should.
+  if (/^, (?:and|or|et|y|und|и)\s/u.test(before.slice(comma))) return undefined;
   if (comma < 0 || countWords(before.slice(0, comma)) > 25) return undefined;
   const after = comma + 2 + OPENING.exec(before.slice(comma + 2))![0].length;
   return isActor(before.slice(after), isProper) ? [after, end] : undefined;

@@ -108,7 +108,7 @@ function firstSentence(blocks: readonly RootContent[], lang: string): Sentence |
     if (node.type !== 'paragraph' || countWords(inlineText(node.children)) < 12 || isDefinition(node))
       continue;
     const [first] = sentencesOf(node.children, lang);
-    if (first && isStatement(first)) return first;
+    if (first && isStatement(first) && !isReference(first) && !isFragment(first)) return first;
   }
   return undefined;
 }
@@ -122,9 +122,14 @@ function isDefinition({ children }: Paragraph): boolean {
   );
 }
 
-/** A note that conversion left in the text ("24 See …", "[7] …"). */
+/** A note that conversion left in the text ("24 See …", "[7] …", "33Covered …", "No. 103-62, …"). */
 function isReference({ text }: Sentence): boolean {
-  return /^(?:\[\d|\d+ \p{Lu}|(?:[Ss]ee|[Cc]f)\b)/u.test(text);
+  return /^(?:\[\d|\d{1,3} ?[“"]?\p{Lu}|(?:[Ss]ee|[Cc]f)\b|(?:Nos?|Pub|Ibid|Id)\. )/u.test(text);
+}
+
+/** The second half of a sentence whose first half stands elsewhere. */
+function isFragment({ text }: Sentence): boolean {
+  return /^[“"(]?\p{Ll}/u.test(text);
 }
 
 function isStatement({ text, words }: Sentence): boolean {
@@ -192,6 +197,7 @@ function pick(section: Section, lang: string, test: Pick): Passage[] {
         since < SPARSE ||
         sentence.words > 70 ||
         isReference(sentence) ||
+        isFragment(sentence) ||
         !/[.!…]["”’»)]?$/u.test(sentence.text)
       )
         continue;
