@@ -109,8 +109,8 @@ function subjectBefore(text: string, end: number, isProper: IsProper): [number, 
   if (isActors(before.slice(start), isProper)) return [start, end];
   const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf(': '), before.lastIndexOf('; '));
   // "The chief officers (CIO), buyers (CAO), and other partners should": the last of a list is not who should.
-  if (/^, (?:and|or|et|y|und|и)\s/u.test(before.slice(comma))) return undefined;
-  if (comma < 0 || countWords(before.slice(0, comma)) > 25) return undefined;
+  const listed = /^, (?:and|or|et|y|und|и)\s/u.test(before.slice(comma)) && before.indexOf(', ') < comma;
+  if (comma < 0 || listed || countWords(before.slice(0, comma)) > 25) return undefined;
   const after = comma + 2 + OPENING.exec(before.slice(comma + 2))![0].length;
   return isActor(before.slice(after), isProper) ? [after, end] : undefined;
 }

@@ -40,7 +40,10 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
     const further = last && last.node === blocks[at - 1] && goesOn(node, last.name) ? last.name : undefined;
     const name =
       node.type === 'paragraph'
-        ? (bioName(node, authors, marked) ?? namedAbove(node, front) ?? further)
+        ? (bioName(node, authors, marked) ??
+          namedAbove(node, front) ??
+          further ??
+          (marked ? plainName(plain(node.children)) : undefined))
         : undefined;
     if (!marked && !name) continue;
     if (!isBlock(node)) continue;
@@ -53,7 +56,11 @@ export function takeBios(blocks: readonly RootContent[], authors: readonly Autho
     else if (bios.size > 0) [...bios.values()].at(-1)!.push(node);
     else unnamed.push(node);
   }
-  for (const node of blocks) if (node.type === 'heading' && bios.has(plain(node.children))) taken.add(node);
+  // The name alone on its line is the byline, wherever conversion put it.
+  for (const node of blocks) {
+    if ((node.type === 'heading' || node.type === 'paragraph') && bios.has(plain(node.children)))
+      taken.add(node);
+  }
   return { authors: withBios(authors, bios, unnamed, lang), taken };
 }
 
@@ -99,7 +106,9 @@ function namedAbove(node: Paragraph, front: readonly string[]): string | undefin
 
 /** "Name Surname is a …" without any mark. */
 function plainName(text: string): string | undefined {
-  const match = /^(\p{Lu}[^.;:]{3,60}?)(?=,| (?:is|was|est|es|ist|является)\s)/u.exec(text);
+  const match = /^(\p{Lu}(?:[^.;:]|(?<=\b[A-Z])\.){3,60}?)(?=,| (?:is|was|est|es|ist|является)\s)/u.exec(
+    text,
+  );
   return match && isPersonName(match[1]!) ? match[1]! : undefined;
 }
 
