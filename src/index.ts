@@ -16,8 +16,8 @@ import {
   type Template,
 } from './config/index.ts';
 import { BriefwrightError, type Diagnostic, diagnostic } from './diagnostics.ts';
-import { fit } from './fit/index.ts';
-import { openFonts } from './fonts/index.ts';
+import { composeWhole, fit, isUnbound } from './fit/index.ts';
+import { type Fonts, openFonts } from './fonts/index.ts';
 import { hyphenate } from './hyphenation/index.ts';
 import { type ImageStore, loadImages } from './images/index.ts';
 import { type Layout, layOut } from './layout/index.ts';
@@ -42,7 +42,8 @@ export interface Built {
   readonly audience: string;
   readonly template: Template;
   readonly brief: Brief;
-  readonly layout: Layout;
+  /** Absent where nothing asked for pages: Word files of an audience that gets everything. */
+  readonly layout?: Layout;
   readonly outputs: readonly Output[];
   /** Messages of this brief; those of the reading are in the report, those of pictures come with the first brief. */
   readonly messages: readonly Diagnostic[];
@@ -135,37 +136,34 @@ async function buildOne(name: string, job: Job): Promise<Built> {
   const plan = await timed('brief', () =>
     makePlan(report, audience, template, images, { meta: project.meta }),
   );
+  const formats = project.formats ?? audience.formats;
   const { brief, layout, messages } = await timed('fit', () =>
-    fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
+    isUnbound(plan) && !formats.includes('pdf')
+      ? { brief: composeWhole(plan), layout: undefined, messages: [] }
+      : fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
   );
   const outputs: Output[] = [];
-  for (const format of project.formats ?? audience.formats) {
-    const bytes =
-      format === 'pdf'
-        ? await timed('pdf', async () => {
-            const { toPdf } = await import('./pdf/index.ts');
-            return toPdf({ brief: brief.meta, layout, template, fonts, images, created: job.created });
-          })
-        : await timed('docx', async () => {
-            const { toDocx } = await import('./docx/index.ts');
-            const source = { path: report.path, sha256: job.sha256 };
-            return toDocx({ brief, template, images, created: job.created, report: source });
-          });
-    const pages = format === 'pdf' ? layout.pages.length : null;
-    outputs.push({
-      format,
-      bytes,
-      sha256: hash(bytes),
-      pages,
-      fill: format === 'pdf' ? round(layout.fill) : null,
-    });
+  for (const format of formats) {
+    if (format === 'docx') {
+      const bytes = await timed('docx', () => wordFile(brief, template, job));
+      outputs.push({ format, bytes, sha256: hash(bytes), pages: null, fill: null });
+    } else if (layout) {
+      const bytes = await timed('pdf', () => pdfFile(brief, layout, template, fonts, job));
+      outputs.push({
+        format,
+        bytes,
+        sha256: hash(bytes),
+        pages: layout.pages.length,
+        fill: round(layout.fill),
+      });
+    }
   }
-  const all = [...images.messages, ...brief.messages, ...layout.messages, ...messages];
+  const all = [...images.messages, ...brief.messages, ...(layout?.messages ?? []), ...messages];
   return {
     audience: name,
     template,
     brief,
-    layout,
+    ...(layout ? { layout } : {}),
     outputs,
     messages: all,
     record: (pathOf) =>
@@ -184,6 +182,24 @@ async function buildOne(name: string, job: Job): Promise<Built> {
         messages: [...report.messages, ...all],
       }),
   };
+}
+
+async function pdfFile(
+  brief: Brief,
+  layout: Layout,
+  template: Template,
+  fonts: Fonts,
+  { images, created }: Job,
+): Promise<Uint8Array> {
+  const { toPdf } = await import('./pdf/index.ts');
+  return toPdf({ brief: brief.meta, layout, template, fonts, images, created });
+}
+
+async function wordFile(brief: Brief, template: Template, job: Job): Promise<Uint8Array> {
+  const { toDocx } = await import('./docx/index.ts');
+  // The name alone: where the report lies on this machine must not change the file.
+  const report = { path: job.report.path.split('/').at(-1)!, sha256: job.sha256 };
+  return toDocx({ brief, template, images: job.images, created: job.created, report });
 }
 
 /** brief.yaml may say the language; else the report does. */

@@ -1,4 +1,4 @@
-import type { Brief, Plan } from '../brief/index.ts';
+import { type Brief, compose, type Plan, type Step } from '../brief/index.ts';
 import { BriefwrightError, type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { Layout } from '../layout/index.ts';
 import { fillUp } from './fill-up.ts';
@@ -45,12 +45,23 @@ export function fit(plan: Plan, layOut: (brief: Brief) => Layout): Fitted {
   };
 }
 
-const isUnbound = ({ audience: { size } }: Plan): boolean =>
+/** Whether the audience gets everything: then nothing depends on how it is laid out. */
+export const isUnbound = ({ audience: { size } }: Pick<Plan, 'audience'>): boolean =>
   size.pages === undefined && size.words === undefined;
 const isOnePage = ({ audience: { size } }: Plan): boolean => size.pages?.max === 1;
 
+/**
+ * The brief of a plan without bounds, for callers who need no pages.
+ *
+ * @param plan one that {@link isUnbound} says is without bounds
+ */
+export const composeWhole = (plan: Plan): Brief =>
+  compose(plan, new Set([...everything(plan)].flatMap(({ ids }) => ids)));
+
+const everything = (plan: Plan): ReadonlySet<Step> => new Set(plan.steps.filter(({ level }) => level < 3));
+
 function whole(plan: Plan, trial: TryOut): Fitted {
-  const { brief, layout } = trial.attempt(new Set(plan.steps.filter(({ level }) => level < 3)));
+  const { brief, layout } = trial.attempt(everything(plan));
   return { brief, layout, rounds: trial.rounds, messages: [] };
 }
 

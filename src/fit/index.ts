@@ -1,2 +1,2 @@
-export { type Fitted, fit } from './fit.ts';
+export { composeWhole, type Fitted, fit, isUnbound } from './fit.ts';
 export type { Round } from './try-out.ts';
