@@ -38,7 +38,7 @@ export function makeAsConverted(report: string, seed: number): string {
       if (blocks[i - 1]?.kind !== 'paragraph') putFloat(block.parts, pages, random);
     } else if (block.kind === 'heading') {
       if (pages.room() < 40) pages.turn();
-      pages.put(headings(block.depth, block.text), { words: 10, gap: random.between(0, 2) });
+      pages.put(headings(block.depth, block.text), { words: 10, gap: random.between(0, 2), whole: true });
     } else if (block.kind === 'quote') pages.flow(marked(block.text), '> ', random.pick(['', '> ']));
     else if (block.kind === 'list') {
       const items = block.items.map((item) => ({ ...item, text: marked(item.text) }));

@@ -4,13 +4,14 @@
  * page's mark, or the second half of the sentence that the page's end cut.
  */
 import type { Root, RootContent } from 'mdast';
-import { endsHyphenated, endsSentence, isTerminal, startsLower, startsUpper } from '../signs.ts';
+import { endsHyphenated, endsSentence, isTerminal, roughWords, startsLower, startsUpper } from '../signs.ts';
 import { foldedText } from '../tree.ts';
 import { headOf } from './labels.ts';
 import type { Slot } from './slots.ts';
 
-/** A note is seldom longer than this many paragraphs. */
+/** A note is seldom longer than this many paragraphs, and they than this many words; longer text is the next page. */
 const MOST = 3;
+const MOST_WORDS = 120;
 
 /**
  * True for a paragraph that goes on a note.
@@ -23,6 +24,10 @@ export function isInFoot(slot: Slot, note: Slot, above: string, tree: Root): boo
   if (!isWhole(tree.children[slot.block])) return false;
   let at = slot.block + 1;
   while (at < slot.block + MOST && isWhole(tree.children[at])) at++;
+  const words = tree.children
+    .slice(slot.block, at)
+    .reduce((sum, node) => sum + roughWords(foldedText(node)), 0);
+  if (words > MOST_WORDS) return false;
   const next = tree.children[at];
   if (next?.data?.page) return true;
   if (next?.type !== 'paragraph') return false;
