@@ -1,10 +1,10 @@
 /**
- * Times Briefwright beside its peers: whole processes, run in turn in one sitting, medians, as ratios. Absolute times
- * differ from machine to machine and from day to day; only ratios of one run mean something.
+ * Times Briefwright beside its peers: whole processes, run in turn in one sitting, ratios of medians. Absolute times
+ * differ from machine to machine and from day to day; only ratios of one run mean something, so no others are printed.
  *
  *   npm run bench [-- ROUNDS]        peers that are not installed are skipped and named
  *
- * Peers: pandoc 3 (on the PATH, or from PyPI pypandoc_binary), typst (on the PATH).
+ * Peers: pandoc 3 (on the PATH, or from PyPI pypandoc_binary), typst (on the PATH, or in ~/.cargo/bin).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const work = path.join(root, '.cache', 'bench');
-const rounds = Number(process.argv[2] ?? 9);
+const rounds = Math.max(1, Number.parseInt(process.argv[2] ?? '9', 10) || 9);
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 
@@ -29,157 +29,163 @@ const real = firstThatExists(
   sample,
 );
 
+// A code cache of its own: the first run of each kind, which is not counted, fills it.
+const env = { ...process.env, XDG_CACHE_HOME: work, LOCALAPPDATA: work };
 // Node 20 reads this file at every start: 50 ms that are not ours to count.
-const env = { ...process.env };
 delete env.NODE_EXTRA_CA_CERTS;
 
-const briefwright = [process.execPath, path.join(root, 'dist/briefwright.mjs')];
-const build = (report, folder, ...flags) => [
-  ...briefwright,
+const program = path.join(root, 'dist/briefwright.mjs');
+if (!existsSync(program)) exit(`There is no ${path.relative(root, program)}: run npm run build first`);
+const gnuTime = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
+const pandoc = findPandoc();
+const typst = which('typst') ?? firstThatExists(path.join(os.homedir(), '.cargo/bin/typst'));
+
+const out = (name) => path.join(work, name);
+const build = (report, ...flags) => [
+  process.execPath,
+  program,
   'build',
   report,
   '--out',
-  path.join(work, folder),
+  out('ours'),
   '--quiet',
   ...flags,
 ];
-const pandoc = findPandoc();
-const typst = which('typst');
+const peerPdf = pandoc && typst && [pandoc, clean, '-o', out('peer.pdf'), '--pdf-engine', typst];
+const peerDocx = pandoc && [pandoc, clean, '-o', out('peer.docx')];
+const four = (commands) => commands && [...commands, ...commands, ...commands, ...commands];
 
-/** One measurement: ours against a peer's command(s); a list of commands is run one after the other as one sample. */
+const analyst = (format) => build(clean, '--audience', 'analyst', '--format', format);
+const uncached = (command) => ['env', 'BRIEFWRIGHT_CACHE=off', ...command];
+const PDF_PEER = 'pandoc 3 + Typst';
+const many = manyReports(50);
+
+/** Ours against a peer's commands, one after the other as one sample; `share`: one of ours is that part of the sample. */
 const CASES = [
+  { name: 'analyst PDF, cold', ours: analyst('pdf'), peer: PDF_PEER, theirs: peerPdf && [peerPdf], aim: 0.8 },
   {
-    name: 'analyst PDF, cold',
-    ours: [build(clean, 'pdf', '--audience', 'analyst', '--format', 'pdf')],
-    peer: 'pandoc 3 + Typst',
-    theirs: pandoc && typst && [[pandoc, clean, '-o', path.join(work, 'peer.pdf'), '--pdf-engine', typst]],
-    aim: 0.8,
+    name: '  the same without code cache',
+    ours: uncached(analyst('pdf')),
+    peer: PDF_PEER,
+    theirs: peerPdf && [peerPdf],
   },
   {
     name: 'analyst DOCX, cold',
-    ours: [build(clean, 'docx', '--audience', 'analyst', '--format', 'docx')],
+    ours: analyst('docx'),
     peer: 'pandoc 3',
-    theirs: pandoc && [[pandoc, clean, '-o', path.join(work, 'peer.docx')]],
+    theirs: peerDocx && [peerDocx],
     aim: 1,
   },
   {
     name: 'all eight files of the real report',
-    ours: [build(real, 'all')],
+    ours: build(real),
     peer: 'pandoc 3 for each file',
-    theirs:
-      pandoc &&
-      typst &&
-      [0, 1, 2, 3].flatMap((at) => [
-        [pandoc, clean, '-o', path.join(work, `peer-${at}.pdf`), '--pdf-engine', typst],
-        [pandoc, clean, '-o', path.join(work, `peer-${at}.docx`)],
-      ]),
+    theirs: four(peerPdf && [peerPdf, peerDocx]),
     aim: 0.25,
+  },
+  {
+    name: '200 PDF briefs in one process, each',
+    ours: [...build(many[0], '--format', 'pdf'), ...many.slice(1)],
+    peer: PDF_PEER,
+    theirs: peerPdf && [peerPdf],
+    share: 1 / 200,
+    atMost: 3,
   },
 ];
 
 console.log(
-  `${rounds} rounds, ${os.cpus().length} cores, Node ${process.version}; ratios of medians, ours / peer's\n`,
+  `${rounds} rounds, ${os.cpus().length} cores, Node ${process.version}; ours / peer's, medians (fastest fifth)\n`,
 );
-for (const { name, ours, peer, theirs, aim } of CASES) {
+console.log(`${''.padEnd(38)}${['wall', 'CPU', 'memory'].map((head) => head.padEnd(15)).join('')}aim`);
+for (const { name, ours, peer, theirs, aim, share = 1, atMost = rounds } of CASES) {
   if (!theirs) {
-    console.log(
-      `${name.padEnd(38)}${median(sampleMany(ours)).toFixed(3)} s   (skipped: ${peer} is not installed)`,
-    );
+    console.log(`${name.padEnd(38)}skipped: ${peer} is not installed`);
     continue;
   }
-  const pairs = interleave(ours, theirs);
-  const [a, b] = [median(pairs.map(([own]) => own)), median(pairs.map(([, other]) => other))];
-  console.log(
-    `${name.padEnd(38)}${(a / b).toFixed(2)}   aim ${aim}   (${a.toFixed(3)} s against ${b.toFixed(3)} s, ${peer})`,
+  const [own, others] = interleave([ours], theirs, Math.min(rounds, atMost));
+  const ratio = (key, by) => {
+    const value = (part) =>
+      at(
+        own.map((sample) => sample[key]),
+        part,
+      ) /
+      at(
+        others.map((sample) => sample[key]),
+        part,
+      );
+    return Number.isNaN(value(0.5))
+      ? '-'
+      : `${(value(0.5) * by).toFixed(2)} (${(value(0.2) * by).toFixed(2)})`;
+  };
+  const columns = [ratio('wall', share), ratio('cpu', share), ratio('memory', 1)].map((text) =>
+    text.padEnd(15),
   );
+  console.log(`${name.padEnd(38)}${columns.join('')}${String(aim ?? '').padEnd(6)}${peer}`);
 }
-manyBriefs();
-peakMemory();
 splitByRoom();
 
-/** 200 briefs in one process: fifty copies of the clean report under names of their own, four audiences each. */
-function manyBriefs() {
-  const folder = path.join(work, 'many');
+/** Copies of the clean report under names of their own; four audiences each. */
+function manyReports(count) {
+  const folder = out('many');
   mkdirSync(folder);
   const text = readFileSync(clean, 'utf8');
-  for (let at = 0; at < 50; at++) writeFileSync(path.join(folder, `report-${at}.md`), text);
-  const seconds = time([
-    ...briefwright,
-    'build',
-    path.join(folder, '*.md'),
-    '--out',
-    path.join(work, 'many-out'),
-    '--quiet',
-    '--format',
-    'pdf',
-  ]);
-  const peer =
-    pandoc && typst
-      ? median(
-          Array.from({ length: 5 }, () =>
-            time([pandoc, clean, '-o', path.join(work, 'p.pdf'), '--pdf-engine', typst]),
-          ),
-        )
-      : undefined;
-  const ratio = peer ? `, ${(seconds / 200 / peer).toFixed(2)} of one pandoc 3 + Typst run each` : '';
-  console.log(`${'200 PDF briefs in one process'.padEnd(38)}${(200 / seconds).toFixed(1)} briefs/s${ratio}`);
+  return Array.from({ length: count }, (_, i) => {
+    const file = path.join(folder, `report-${i}.md`);
+    writeFileSync(file, text);
+    return file;
+  });
 }
 
-/** Largest resident size of the whole process, by GNU time. */
-function peakMemory() {
-  const gnuTime = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
-  if (!gnuTime) return console.log('peak memory: skipped, GNU time is not installed');
-  const peak = (command) =>
-    Number(
-      /Maximum resident set size \(kbytes\): (\d+)/.exec(
-        spawnSync(gnuTime, ['-v', ...command], { env, encoding: 'utf8' }).stderr,
-      )?.[1],
-    ) / 1024;
-  const own = peak(build(real, 'memory'));
-  const other =
-    pandoc && typst
-      ? peak([pandoc, clean, '-o', path.join(work, 'p.pdf'), '--pdf-engine', typst])
-      : undefined;
-  console.log(
-    `${'peak memory, all eight files'.padEnd(38)}${own.toFixed(0)} MB${other ? `   (${(own / other).toFixed(2)} of pandoc 3 + Typst, one file)` : ''}`,
-  );
-}
-
+/** How our time splits: shares of the whole, of the run with the median whole. */
 function splitByRoom() {
+  const [node, ...args] = [...analyst('pdf'), '--timing'];
+  const runs = Array.from({ length: rounds }, () => {
+    const { stderr } = spawnSync(node, args, { env, encoding: 'utf8' });
+    const rows = [...stderr.matchAll(/^(.+?) +([\d.]+) ms$/gm)].map(([, room, ms]) => [room, Number(ms)]);
+    return { rows, whole: rows.reduce((sum, [, ms]) => sum + ms, 0) };
+  }).sort((a, b) => a.whole - b.whole);
+  const { rows, whole } = runs[runs.length >> 1];
   console.log('\nhow the time splits by room (--timing, analyst PDF, cold)');
-  const { stderr } = spawnSync(
-    briefwright[0],
-    [...build(clean, 'timing', '--audience', 'analyst', '--format', 'pdf', '--timing').slice(1)],
-    { env, encoding: 'utf8' },
-  );
-  console.log(stderr.trimEnd());
+  for (const [room, ms] of rows)
+    console.log(`${room.padEnd(18)}${((100 * ms) / whole).toFixed(0).padStart(4)} %`);
 }
 
-function interleave(ours, theirs) {
-  sampleMany(ours, 1);
-  sampleMany(theirs, 1);
-  return Array.from({ length: rounds }, () => [sampleMany(ours, 1)[0], sampleMany(theirs, 1)[0]]);
+function interleave(ours, theirs, times) {
+  measure(ours);
+  measure(theirs);
+  const pairs = Array.from({ length: times }, () => [measure(ours), measure(theirs)]);
+  return [pairs.map(([own]) => own), pairs.map(([, other]) => other)];
 }
 
-function sampleMany(commands, times = rounds) {
-  return Array.from({ length: times }, () => commands.reduce((sum, command) => sum + time(command), 0));
+/** Commands one after the other: seconds and CPU seconds together, the largest memory in kilobytes. */
+function measure(commands) {
+  const runs = commands.map(run);
+  const sum = (key) => runs.reduce((total, one) => total + one[key], 0);
+  return { wall: sum('wall'), cpu: sum('cpu'), memory: Math.max(...runs.map(({ memory }) => memory)) };
 }
 
-function time([program, ...args]) {
+function run(command) {
+  const [file, ...args] = gnuTime ? [gnuTime, '-f', '%U %S %M', ...command] : command;
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e9;
+  const { status, stderr } = spawnSync(file, args, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) exit(`${command.join(' ')} failed: ${stderr}`);
+  const [user, system, memory] = gnuTime ? stderr.trim().split('\n').at(-1).split(' ').map(Number) : [];
+  return { wall, cpu: user + system, memory };
 }
 
-function median(values) {
+/** The value below which a part of the values lie. */
+function at(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
-function which(program) {
-  const { status, stdout } = spawnSync('which', [program], { encoding: 'utf8' });
+function which(name) {
+  const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
@@ -188,9 +194,13 @@ function findPandoc() {
   const fromPyPi = spawnSync('python3', ['-c', 'import pypandoc; print(pypandoc.get_pandoc_path())'], {
     encoding: 'utf8',
   });
-  return [which('pandoc'), fromPyPi.status === 0 ? fromPyPi.stdout.trim() : undefined].find(
-    (program) =>
-      program &&
-      /^pandoc(?:\.exe)? 3\./.test(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
-  );
+  const isThree = (file) =>
+    /^pandoc(?:\.exe)? 3\./.test(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+  const found = [which('pandoc'), fromPyPi.status === 0 ? fromPyPi.stdout.trim() : undefined];
+  return found.find((file) => file && isThree(file));
+}
+
+function exit(message) {
+  console.error(message);
+  process.exit(1);
 }
