@@ -78,6 +78,22 @@ describe('readReport', () => {
     expect(text.slice(start.offset, end.offset)).toBe('<a href=https://a.org/c_d?e=f>https://a.org/c_d</a>');
   });
 
+  it('joins a sentence over a note that nothing calls', () => {
+    const { takeaways } = read(
+      [
+        '# Title',
+        '## Recommendations',
+        'We are recommending that the Ministry of Health teach all of its regions about',
+        '1 The committee of the parliament asked for this study in its report of last year.',
+        'Hospitals’ rules for the use of the register.',
+      ].join('\n\n'),
+    );
+    expect(takeaways[0]!.sentences.map(({ text }) => text)).toEqual([
+      'We are recommending that the Ministry of Health teach all of its regions about Hospitals’ rules for the use of the register.',
+    ]);
+    expect(takeaways[0]!.addressee?.text).toBe('the Ministry of Health');
+  });
+
   it('says many repairs of one kind in one message, with their lines', () => {
     const marks = Array.from({ length: 5 }, (_, index) => `Paragraph ${index} of the text. {: .lead}`);
     const { messages } = read(`# Title\n\n${marks.join('\n\n')}`);

@@ -62,7 +62,7 @@ export function remarkHealJoins() {
     let floats = false;
     for (let i = 0; i < tree.children.length; i++) {
       const node = tree.children[i] as RootContent;
-      if (isMark(node)) {
+      if (isMark(node) || isUncalledNote(node, open)) {
         if (open) open.cut = true;
         if (node.data?.page) paged = true;
         else {
@@ -106,6 +106,14 @@ export function remarkHealJoins() {
 /** Blocks that never are part of the running text. */
 function isMark(node: RootContent): boolean {
   return isSilent(node) || node.data?.page === true || (node.type === 'paragraph' && node.data?.bio === true);
+}
+
+/** A numbered note that nothing calls, between the halves of a sentence: "educate all states about / 1 The Senate … / the policy". */
+function isUncalledNote(node: RootContent, open: Open | undefined): boolean {
+  if (node.type !== 'paragraph' || !open || signs.isTerminal(open.tail) || signs.roughWords(open.tail) < 8)
+    return false;
+  const text = foldedText(node);
+  return /^\d{1,2} \p{Lu}/u.test(text) && signs.endsSentence(text);
 }
 
 /** The paragraph at the end of a block that a later one may go on from. */
