@@ -6,7 +6,16 @@
  * ES import of Node's own modules costs milliseconds each.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +50,7 @@ try {
     BRIEFWRIGHT_BUILD: JSON.stringify(code),
   });
   writeEntries(Object.keys(createRequire(import.meta.url)(path.join(modules, 'program.cjs'))));
-  rmSync(target, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, path.join(scratch, 'before'));
   renameSync(outdir, target);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -67,8 +76,19 @@ async function bundle(name, contents, plugins, define = {}) {
     plugins,
     logLevel: 'warning',
   });
-  for (const { path: file, contents } of result.outputFiles) writeFileSync(file, contents);
+  for (const { path: file, text } of result.outputFiles) {
+    writeFileSync(file, file.endsWith('.cjs') ? toAscii(text) : text);
+  }
   return result;
+}
+
+/**
+ * Escapes what esbuild leaves as it is (patterns, raw templates), so that V8 may read the files as one-byte text. In a
+ * pattern `\uXXXX` is the character itself, with and without the `u` flag, pairs too.
+ */
+function toAscii(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The two ES modules that people know: the command line, and the library. */
