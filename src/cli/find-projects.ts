@@ -35,7 +35,8 @@ export async function findProjects(paths: readonly string[], flags: ProjectFlags
           for (const open of openProjects(found, flags))
             await trying(async () => {
               const project = await open();
-              projects.set(`${project.reportPath}\n${project.briefYaml ?? ''}`, project);
+              const key = `${project.reportPath}\n${project.briefYaml ?? ''}`;
+              if (!projects.has(key)) projects.set(key, project);
             });
         });
     });

@@ -105,7 +105,7 @@ function commandLine(args: readonly string[], version: string, call: Call) {
     .version(version)
     .alias({ help: 'h', version: 'v' })
     .epilogue(`${formatExamples([BUILD_EXAMPLES[0]!, CHECK_EXAMPLES[0]!])}\n\nMore: briefwright build --help`)
-    .wrap(Math.min(110, process.stdout.columns ?? 80))
+    .wrap(Math.min(110, process.stdout.columns || 80))
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {

@@ -13,7 +13,7 @@ export function openProgress(quiet: boolean): Progress {
   const clear = () => void stderr.write('\r\u001b[2K');
   return {
     show: (text) =>
-      void stderr.write(`\r\u001b[2K${text.slice(0, Math.max(10, (stderr.columns ?? 80) - 1))}`),
+      void stderr.write(`\r\u001b[2K${text.slice(0, Math.max(10, (stderr.columns || 80) - 1))}`),
     clear,
   };
 }

@@ -44,7 +44,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   return outcome.exitCode(flags.strict);
 }
 
-interface Turn {
+interface State {
   /** Which of how many, for the progress line. */
   readonly count: string;
   readonly flags: BuildFlags;
@@ -53,8 +53,8 @@ interface Turn {
   readonly progress: ReturnType<typeof openProgress>;
 }
 
-async function buildProject(project: BriefProject, turn: Turn): Promise<void> {
-  const { flags, outcome, timings, progress, count } = turn;
+async function buildProject(project: BriefProject, state: State): Promise<void> {
+  const { flags, outcome, timings, progress, count } = state;
   progress.show(`${project.slug}: reading${count}`);
   const { text, sha256 } = timings.time('input', () => readInput(project.reportPath));
   const name = displayPath(project.reportPath);
@@ -75,12 +75,16 @@ async function buildProject(project: BriefProject, turn: Turn): Promise<void> {
       if (!(error instanceof BriefwrightError)) throw error;
       outcome.fail(error, `${project.slug}, ${result.audience}`);
     }
+    await turn();
   }
   progress.clear();
   const unique = withoutRepeats(messages);
   outcome.warn(unique.filter(({ severity }) => severity !== 'info').length);
   if (!flags.quiet) await printMessages(project.reportPath, unique);
 }
+
+/** A turn of the event loop: without one, an interrupt would be heard when all is done. */
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** Warnings in full, repairs as a count: `check` shows them all. */
 async function printMessages(reportPath: string, messages: readonly Diagnostic[]): Promise<void> {

@@ -1,0 +1,107 @@
+/** Calls: what is offered for a slip of the finger, what the help says, and that its examples work. */
+import { cpSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUILD_EXAMPLES, CHECK_EXAMPLES } from '../../src/cli/examples.ts';
+import { GOOD_REPORT, newWorkspace, run, runShell, type Workspace } from '../support/command-line.ts';
+
+let work: Workspace;
+beforeAll(() => {
+  work = newWorkspace();
+  work.write('report.md', GOOD_REPORT);
+  work.write('reports/one.md', GOOD_REPORT);
+  work.write('reports/two.md', GOOD_REPORT);
+  work.write('briefs/a/brief.yaml', 'report: report.md\n');
+  cpSync(work.at('report.md'), work.at('briefs/a/report.md'));
+});
+afterAll(() => work.remove());
+
+describe('a call that is not understood: exit code 2, the nearest right one, nothing built', () => {
+  test.each<[string[], RegExp]>([
+    [['biuld', 'report.md'], /^There is no command “biuld”\. Did you mean “build”\?\nTry: briefwright --help\n$/],
+    [['report.md'], /^There is no command “report\.md”\. To build briefs from it: briefwright build report\.md\n/],
+    [['fly'], /^There is no command “fly”\. There are: build, check\.\n/],
+    [['build', 'report.md', '--audiense', 'press'], /^There is no option --audiense\. Did you mean --audience\?\nTry: briefwright build --help\n$/],
+    [['build', 'report.md', '--jsno'], /^There is no option --jsno\. Did you mean --json\?\n/],
+    [['build', 'report.md', '-z'], /^There is no option -z\.\n/],
+    [['check', 'report.md', '--out', 'x'], /^There is no option --out\.\nTry: briefwright check --help\n$/],
+    [['build', 'report.md', '--out'], /^The option --out needs a value\.\n/],
+    [['build', 'report.md', '--out='], /^The option --out needs a value\.\n/],
+    [['build', 'report.md', '--page', 'a5'], /^--page cannot be "a5"\. Use "a4" or "letter"\.\n/],
+    [['--', 'build', 'report.md'], /^Say what to do: build or check\.\n/],
+  ])('%j', async (args, says) => {
+    expect(await run(args, { cwd: work.folder })).toEqual({
+      code: 2,
+      signal: null,
+      stdout: '',
+      stderr: expect.stringMatching(says),
+    });
+  });
+}); // biome-ignore format: one row each
+
+test('alone, it prints its help', async () => {
+  const alone = await run([], { cwd: work.folder });
+  expect(alone).toMatchObject({ code: 0, stderr: '' });
+  expect(alone.stdout).toMatch(/^briefwright <command>[\s\S]+build[\s\S]+check[\s\S]+Examples:/);
+  expect((await run(['--help'], { cwd: work.folder })).stdout).toBe(alone.stdout);
+});
+
+test('it tells its version', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(await run(['--version'], { cwd: work.folder })).toMatchObject({ code: 0, stdout: `${version}\n` });
+});
+
+test.each([
+  ['build', BUILD_EXAMPLES],
+  ['check', CHECK_EXAMPLES],
+] as const)(
+  'the help of %s shows every example, each on a line that can be copied',
+  async (command, examples) => {
+    const { code, stdout } = await run([command, '--help'], { cwd: work.folder });
+    expect(code).toBe(0);
+    for (const { call } of examples) expect(stdout.split('\n')).toContain(`  ${call}`);
+  },
+);
+
+/** What each example makes, so that an example that does nothing is found. */
+const MAKES: Readonly<Record<string, RegExp>> = {
+  'briefwright build report.md': /^out\/report\/analyst\.pdf [\s\S]+out\/report\/press\.docx\n$/,
+  'briefwright build briefs --audience minister --format pdf': /^out\/a\/minister\.pdf \(1 page\)\n$/,
+  'cat report.md | briefwright build - --audience minister --out briefings':
+    /^briefings\/report\/minister\.pdf \(1 page\)\nbriefings\/report\/minister\.docx\n$/,
+  'briefwright build "reports/*.md" --json --strict': /"slug":"one"[\s\S]+"slug":"two"/,
+  'briefwright build report.md --page letter --scale accessible': /^out\/report\/analyst\.pdf /,
+  'briefwright build report.md --set notes.place=end': /^out\/report\/analyst\.pdf /,
+  'briefwright check report.md': /title +Libraries after six/,
+  'briefwright check "reports/*.md" --json': /"reports\/one\.md"[\s\S]+"reports\/two\.md"/,
+};
+
+test.each([...BUILD_EXAMPLES, ...CHECK_EXAMPLES])('the example “$call” works', async ({ call }) => {
+  const { code, stdout, stderr } = await runShell(call, { cwd: work.folder });
+  expect([code, stderr.replace(/^.*briefwright check.*\n/gm, '')]).toEqual([0, '']);
+  expect(stdout).toMatch(MAKES[call]!);
+});
+
+test('all ways to write a call come to the same', async () => {
+  const ways = [
+    ['build', 'report.md', '--audience', 'press', '--audience', 'minister', '--format', 'pdf', '--json'],
+    ['build', '--json', '-a', 'press,minister', '-f', 'pdf', 'report.md'],
+    ['build', '-f=pdf', '--audience=press, minister', '--json=true', 'report.md'],
+    ['build', '--format', 'docx', '--format', 'pdf', '--json', '-a', 'press,minister', '--', 'report.md'],
+    ['build', '--json', '--json', '--out', 'elsewhere', '--out', 'out', '-a', 'press,minister', '-f', 'pdf', 'report.md', './report.md'],
+  ]; // biome-ignore format: one row each
+  const told = [];
+  for (const args of ways) {
+    const { code, stdout } = await run(args, { cwd: work.folder });
+    expect(code).toBe(0);
+    told.push(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .filter(({ format }) => format === 'pdf')
+        .map(({ path, sha256 }) => [path, sha256]),
+    );
+  }
+  expect(told[0]!.map(([path]) => path)).toEqual(['out/report/press.pdf', 'out/report/minister.pdf']);
+  for (const other of told) expect(other).toEqual(told[0]);
+});
