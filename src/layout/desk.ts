@@ -42,11 +42,8 @@ export interface Desk {
   readonly narrow: ReadonlySet<Block>;
   readonly messages: readonly Diagnostic[];
   report(message: Diagnostic): void;
-  /**
-   * Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). `template` is
-   * another one than the brief's where other rules of line breaking hold.
-   */
-  lines(runs: readonly Run[], setting: Omit<Setting, 'lang'>, template?: Template): readonly Line[];
+  /** Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). */
+  lines(runs: readonly Run[], setting: Omit<Setting, 'lang'>): readonly Line[];
 }
 
 /** Styles that follow from the template's, made once for each template so that they can be compared by identity. */
@@ -59,8 +56,6 @@ export interface DerivedStyles {
   readonly dash: TextStyle;
   /** Total row of a table: the table's text in the face of its head. */
   readonly total: TextStyle;
-  /** The template without its wishes for last lines: names in the side column may end in one short word. */
-  readonly loose: Template;
 }
 
 /** Where a flow stands; the spaces, rounding and styles of some blocks depend on it. */
@@ -99,7 +94,6 @@ export function derivedStyles(template: Template): DerivedStyles {
     noteFigure: { ...numeral, size: note.size, leading: note.leading },
     dash: { ...numeral, face: semibold(numeral), size: list.size, leading: list.leading },
     total: { ...table, face: tablehead.face },
-    loose: { ...template, lines: { ...template.lines, lastLineWords: 1, lastLineChars: 1 } },
   };
   derived.set(template, made);
   return made;

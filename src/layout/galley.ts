@@ -39,7 +39,7 @@ export interface BandPart {
   /** The band begins, ends in this part. */
   readonly first: boolean;
   readonly last: boolean;
-  /** Nothing follows the part in its column or page. */
+  /** Nothing follows the part in its column or page, no notes either. */
   readonly closesPage: boolean;
   /** Page number; 0 inside a column. */
   readonly page: number;
@@ -106,6 +106,9 @@ export interface Galley {
   /** Adds a mark that there is nothing but a panel's edge above what comes next; gone with the next box. */
   panelEdge(): void;
   readonly underPanel: boolean;
+  /** Says that what was added last is a paragraph of one line; gone with the next box. */
+  oneLiner(): void;
+  readonly underOneLiner: boolean;
 }
 
 /** An empty galley; where text waits for a label beside it, it waits in steps of `grid`. */
@@ -118,6 +121,7 @@ export function newGalley(grid: Pt): Galley {
   let closed = false;
   let keep = 0;
   let underPanel = false;
+  let underOneLiner = false;
   // Heights from the galley's start, as if there were no pages: no break is allowed beside a label, so they hold there.
   let top = 0;
   // Where the next label may begin, and down to where the last one has letters.
@@ -183,6 +187,7 @@ export function newGalley(grid: Pt): Galley {
       pending = 0;
       closed = false;
       underPanel = false;
+      underOneLiner = false;
       keep = Math.max(0, keep - lines);
     },
     keepLines(count) {
@@ -228,6 +233,12 @@ export function newGalley(grid: Pt): Galley {
     },
     get underPanel() {
       return underPanel;
+    },
+    oneLiner() {
+      underOneLiner = true;
+    },
+    get underOneLiner() {
+      return underOneLiner;
     },
   };
   return galley;

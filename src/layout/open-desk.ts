@@ -22,7 +22,7 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
   const report = (message: Diagnostic) => {
     messages.push(message);
   };
-  const context = { metrics, report, ...(hyphenate ? { hyphenate } : {}) };
+  const context = { metrics, template, report, ...(hyphenate ? { hyphenate } : {}) };
   const lang = brief.meta.language;
   return {
     brief,
@@ -43,7 +43,6 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
     narrow,
     messages,
     report,
-    lines: (runs, setting, other = template) =>
-      breakParagraph(runs, { ...setting, lang }, { ...context, template: other }),
+    lines: (runs, setting) => breakParagraph(runs, { ...setting, lang }, context),
   };
 }

@@ -35,7 +35,8 @@ function textOf(
   const { top } = desk.page;
   const { from, to } = plan;
   const white = whiteOf(desk, plan);
-  return placeRange(galley, { from, to, top, page }, { box: pinFrom, height: Math.max(0, white) });
+  const notes = plan.notes !== undefined && plan.notes.parts.length > 0;
+  return placeRange(galley, { from, to, top, page, notes }, { box: pinFrom, height: Math.max(0, white) });
 }
 
 /** What text and notes leave free of a page's text area. */

@@ -15,11 +15,17 @@ export interface PlacedRange {
 
 /**
  * Sets the boxes `from` to `to` (excluded) from `top` downwards. The first box loses its space before and gets its
- * repeated head; `gapAt` puts extra space before one box (a row that is pinned to the foot).
+ * repeated head; `notes` tells that notes stand below; `gapAt` puts extra space before one box (a row that is pinned to the foot).
  */
 export function placeRange(
   galley: Pick<Galley, 'boxes' | 'bands'>,
-  range: { readonly from: number; readonly to: number; readonly top: Pt; readonly page: number },
+  range: {
+    readonly from: number;
+    readonly to: number;
+    readonly top: Pt;
+    readonly page: number;
+    readonly notes?: boolean;
+  },
   gapAt: { readonly box: number; readonly height: Pt } = { box: -1, height: 0 },
 ): PlacedRange {
   const { from, to } = range;
@@ -50,7 +56,7 @@ export function placeRange(
         bottom: last + 1 < to ? tops[last - from]! + galley.boxes[last]!.height : y,
         first: band.from >= from,
         last: band.to <= to,
-        closesPage: last === to - 1,
+        closesPage: last === to - 1 && !range.notes,
         page: range.page,
       }),
     );

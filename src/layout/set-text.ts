@@ -1,6 +1,6 @@
 /** Sets runs as lines of a galley; the one way that running text gets on a page. */
 import type { NoteId, Run } from '../brief/index.ts';
-import type { Pt, Template, TextStyle } from '../config/index.ts';
+import type { Pt, TextStyle } from '../config/index.ts';
 import { baselineOf, type Desk, type Flow } from './desk.ts';
 import { FORBIDDEN, type SideLabel } from './galley.ts';
 import { markLines } from './line-marks.ts';
@@ -80,11 +80,11 @@ export function sideLabel(
   runs: readonly Run[],
   style: TextStyle,
   element: ElementId,
-  options: { readonly marks?: readonly Mark[]; readonly template?: Template } = {},
+  options: { readonly marks?: readonly Mark[] } = {},
 ): SideLabel {
   const { side } = desk.page;
   const setting = { style, measure: side.width, firstFit: true, lastBind: false };
-  const lines = desk.lines(runs, setting, options.template);
+  const lines = desk.lines(runs, setting);
   const baseline = baselineOf(desk, style);
   const marked = markLines(desk, lines, element, baseline, () => side.x);
   const calls: NoteId[] = lines.flatMap((line) => line.calls);

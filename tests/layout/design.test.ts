@@ -1,8 +1,24 @@
 /** Heights and places of the default template's design, computed from its README: lines counted, not words. */
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/brief/index.ts';
 import { loadTemplate } from '../../src/config/index.ts';
 import { type Layout, layOut, type Mark } from '../../src/layout/index.ts';
-import { addressed, base, brief, byline, findings, h, note, p, panel, row, runs, title } from './make.ts';
+import {
+  addressed,
+  base,
+  brief,
+  byline,
+  cell,
+  findings,
+  h,
+  list,
+  note,
+  p,
+  panel,
+  row,
+  runs,
+  title,
+} from './make.ts';
 import { halfEm } from './metrics.ts';
 import { baseline, round } from './read.ts';
 
@@ -146,6 +162,63 @@ describe('letter and accessible', () => {
       bottom - 0.28 * small.leading,
       0.5,
     );
+  });
+});
+
+describe('panel at the end of page 1 with notes', () => {
+  it('ends with its padding: notes stand on white', async () => {
+    const template = await loadTemplate('default');
+    const made = brief([title('Title'), panel('Line', [p('Words with a note.^1')]), h(1, 'Next')], {
+      notes: [note('1', 'What the note says')],
+    });
+    const layout = layOut(made, template, halfEm());
+    const tint = layout.pages[0]!.marks.find(
+      (m): m is Extract<Mark, { kind: 'box' }> => m.kind === 'box' && m.colour === template.colours.tint,
+    )!;
+    expect(round(tint.height)).toBe(15 + 15 + 15);
+  });
+});
+
+describe('what keeps together', async () => {
+  const template = await loadTemplate('default');
+  const pageOf = (layout: Layout, start: string) =>
+    1 + layout.pages.findIndex((_, i) => baseline(layout, start, i + 1) !== undefined);
+  /** 75–780 is 47 lines; the title takes 1 unit and three lines of its own. */
+  const fill = (count: number) => p(lines(count, 10.5, 360, 'Fill'));
+
+  it.each([
+    ['Three things matter.', 2],
+    [`Three things matter ${'x'.repeat(60)} and more.`, 1],
+  ])('a single line above a list goes with it: %s', (text, page) => {
+    const items = Array.from({ length: 4 }, (_, i) => lines(4, 10.5, 360, `I${i}`));
+    const layout = layOut(brief([fill(43), p(text), list(items)]), template, halfEm());
+    expect(pageOf(layout, 'Three')).toBe(page);
+    expect(pageOf(layout, 'I0')).toBe(2);
+  });
+
+  it('the head of a group of rows goes with its first row', () => {
+    const row = (...texts: string[]) => ({ cells: texts.map((text) => cell(text)), total: false });
+    const rows = Array.from({ length: 12 }, (_, i) => row(`Row ${i}`, '1'));
+    rows.splice(4, 0, { cells: [cell('Group', { colSpan: 2 })], total: false });
+    const table: Block = { kind: 'table', head: [row('Name', 'Value')], body: rows, align: [], ...base };
+    for (let count = 30; count < 44; count++) {
+      const layout = layOut(brief([fill(count), table]), template, halfEm());
+      expect(pageOf(layout, 'Group')).toBe(pageOf(layout, 'Row 4'));
+    }
+  });
+});
+
+describe('labels of lists', () => {
+  it('check boxes end where numerals do', async () => {
+    const template = await loadTemplate('default');
+    const checks = {
+      ...list(['First', 'Second']),
+      items: [{ source: [], checked: false, blocks: [p('Item')] }],
+    };
+    const layout = layOut(brief([checks as Block]), template, halfEm());
+    const mark = layout.pages[0]!.marks.find((m) => m.kind === 'text' && m.spans[0]?.text === '☐');
+    if (mark?.kind !== 'text') throw new Error('no box');
+    expect(round(mark.x + mark.spans[0]!.width)).toBe(183 - 8);
   });
 });
 

@@ -18,7 +18,7 @@ export function setAddressed(flow: Flow, block: AddressedBlock): void {
   }
   if (block.addressee.length > 0) {
     const element = desk.tree.add('P', flow.parent);
-    galley.side(sideLabel(desk, block.addressee, styles.addressee, element, { template: desk.styles.loose }));
+    galley.side(sideLabel(desk, block.addressee, styles.addressee, element));
   }
   setBlocks({ ...flow, text: 'list', list: 'list' }, block.blocks);
 }

@@ -33,6 +33,13 @@ export function setCaptioned(
   galley.space(styles.source.after);
 }
 
+/** A side head that waits for its text stands above what takes the full grid, half a line apart. */
+export function clearHead({ desk, galley }: Flow): void {
+  const before = galley.boxes.length;
+  galley.clearSide();
+  if (galley.boxes.length > before) galley.space(desk.page.unit / 2);
+}
+
 /** Label in the side column on the caption's baseline; both belong to one Caption element, the label first. */
 function setCaption(flow: Flow, block: Captioned, parent: ElementId): void {
   const { desk, galley } = flow;

@@ -2,7 +2,7 @@ import type { FigureBlock, FigureImage } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import { baselineOf, type Flow } from '../desk.ts';
 import { setText, sideLabel } from '../set-text.ts';
-import { setCaptioned } from './captioned.ts';
+import { clearHead, setCaptioned } from './captioned.ts';
 
 /** Pixels per inch below which a picture is not enlarged. */
 const LEAST_PPI = 96;
@@ -25,7 +25,7 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
   const gap = desk.template.marks.figureGap;
   setCaptioned(flow, block, parents, gap, () => {
     const { x, width, height } = sizeOf(flow, block, image);
-    if (x < flow.x) galley.clearSide();
+    if (x < flow.x) clearHead(flow);
     galley.box({
       height,
       baseline: baselineOf(desk, desk.template.styles.sidehead),

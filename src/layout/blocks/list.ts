@@ -29,6 +29,8 @@ export function setList(flow: Flow, block: ListBlock): void {
   // What hangs must stay inside a callout's fill: its lists are one step in, as inner ones are.
   const step = flow.listDepth > 0 || flow.place === 'callout';
   const hang = hangOf(desk, block, step, flow.listDepth);
+  // A single line above a list announces it.
+  if (galley.underOneLiner) galley.keepLines(1);
   const list = desk.tree.add('L', flow.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const x = flow.x + hang.indent;
   const width = flow.width - hang.indent;
@@ -37,7 +39,7 @@ export function setList(flow: Flow, block: ListBlock): void {
     if (index > 0) galley.space(gap);
     const li = desk.tree.add('LI', list);
     const text = item.checked === undefined ? hang.text?.(item, index) : CHECKED[`${item.checked}`];
-    hangLabel({ ...flow, x }, li, text, block.ordered && item.checked === undefined ? 'numeral' : 'dash');
+    hangLabel({ ...flow, x }, li, text, labelKind(block, item));
     const parent = desk.tree.add('LBody', li);
     const inner: Flow = {
       ...flow,
@@ -80,8 +82,18 @@ function hangOf(desk: Desk, block: ListBlock, step: boolean, depth: number): Han
   return { indent: Math.max(1, steps) * dash.indent, text };
 }
 
-/** Hangs a label left of the flow's text: numerals end at their distance, dashes begin at theirs, the bullet is a square. */
-function hangLabel(flow: Flow, li: ElementId, text: string | undefined, kind: 'numeral' | 'dash'): void {
+type LabelKind = 'numeral' | 'dash' | 'check';
+
+function labelKind(block: ListBlock, item: ListItem): LabelKind {
+  if (item.checked !== undefined) return 'check';
+  return block.ordered ? 'numeral' : 'dash';
+}
+
+/**
+ * Hangs a label left of the flow's text: numerals and check boxes end at their distance, dashes begin at theirs, the bullet is a
+ * square.
+ */
+function hangLabel(flow: Flow, li: ElementId, text: string | undefined, kind: LabelKind): void {
   const { desk, galley, x } = flow;
   const { marks, styles } = desk.template;
   if (text === undefined) {
@@ -89,10 +101,11 @@ function hangLabel(flow: Flow, li: ElementId, text: string | undefined, kind: 'n
     return;
   }
   const element = desk.tree.add('Lbl', li);
+  const style = kind === 'numeral' ? styles.numeral : desk.styles.dash;
   galley.hang((y) => [
-    kind === 'numeral'
-      ? labelMark(desk, text, styles.numeral, { x: x - marks.numeralHang, y, element, align: 'right' })
-      : labelMark(desk, text, desk.styles.dash, { x: x - marks.dash.hang, y, element }),
+    kind === 'dash'
+      ? labelMark(desk, text, style, { x: x - marks.dash.hang, y, element })
+      : labelMark(desk, text, style, { x: x - marks.numeralHang, y, element, align: 'right' }),
   ]);
 }
 

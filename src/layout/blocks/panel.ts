@@ -10,7 +10,8 @@ import { headAside } from './section.ts';
 
 /**
  * Panel: tint from sheet edge to sheet edge, padding above and below, its label as side head, text on the axis.
- * Short panels are not broken over pages; the last block of page 1 is tinted to the foot of the sheet.
+ * Short panels are not broken over pages; the last block of page 1 is tinted to the foot of the sheet, but not behind notes, which
+ * belong to the page.
  */
 export function setPanel(flow: Flow, block: PanelBlock): void {
   const { desk, galley } = flow;

@@ -8,7 +8,7 @@ export function setParagraph(flow: Flow, block: ParagraphBlock): void {
   const style = desk.template.styles[block.style === 'body' ? flow.text : block.style];
   if (block.style !== 'lead') {
     galley.space(style.before);
-    setText(flow, block.runs, style);
+    if (setText(flow, block.runs, style) === 1) galley.oneLiner();
   } else {
     // On white the lead says itself how far it stands from the byline; a panel's edge leaves no space.
     if (place === 'page') galley.replaceSpace(style.before);

@@ -1,8 +1,6 @@
 /** Widths of a table's columns, from what is in them. */
-import type { Pt, TextStyle } from '../../config/index.ts';
-import type { Desk } from '../desk.ts';
-import { plainText } from '../set-text.ts';
-import type { GridCell, TableGrid } from './table-grid.ts';
+import type { Pt } from '../../config/index.ts';
+import type { MeasuredCell } from './table-measures.ts';
 
 /** How wide a column's content is: its longest word, and its longest line when nothing is broken. */
 export interface ColumnContent {
@@ -11,47 +9,31 @@ export interface ColumnContent {
   readonly figures: boolean;
 }
 
-/** Wide enough for any cell on one line. */
-const UNBOUNDED = 1e5;
-/** Room for what a word's plain width leaves out (stronger faces, note calls). */
-const SLACK = 1;
 /** Columns of figures are no narrower than this where there is room, so that short ones do not crowd at the edge. */
 const FIGURES_LEAST = 50;
 /** The share of a table that columns of text keep against wide columns of figures. */
 const TEXT_SHARE = 1 / 3;
 
-/** Measures all columns; a cell over several columns asks the last of them for what is missing. */
+/** What all columns ask; a cell over several columns asks the last of them for what is missing. */
 export function columnContents(
-  desk: Desk,
-  grid: TableGrid,
+  cells: readonly MeasuredCell[],
+  columns: number,
   figures: readonly boolean[],
   gap: Pt,
-  styleOf: (cell: GridCell) => TextStyle,
 ): readonly ColumnContent[] {
-  const least = new Array<number>(grid.columns).fill(0);
-  const most = new Array<number>(grid.columns).fill(0);
-  const ask = (widths: number[], cell: GridCell, width: Pt) => {
+  const least = new Array<number>(columns).fill(0);
+  const most = new Array<number>(columns).fill(0);
+  const ask = (widths: number[], cell: MeasuredCell, width: Pt) => {
     const last = cell.column + cell.columns - 1;
     let held = gap * (cell.columns - 1);
     for (let c = cell.column; c < last; c++) held += widths[c]!;
     widths[last] = Math.max(widths[last]!, width - held);
   };
-  const all = grid.cells.flat().sort((a, b) => a.columns - b.columns);
-  for (const cell of all) {
-    const style = styleOf(cell);
-    const lines = desk.lines(cell.cell.runs, { style, measure: UNBOUNDED, lastBind: false });
-    const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
-    ask(most, cell, Math.ceil(widest + SLACK));
-    ask(least, cell, Math.min(Math.ceil(widest + SLACK), longestWord(desk, cell, style)));
+  for (const cell of [...cells].sort((a, b) => a.columns - b.columns)) {
+    ask(most, cell, Math.max(0, ...cell.unbroken));
+    ask(least, cell, cell.longestWord);
   }
   return least.map((width, i) => ({ least: width, most: most[i]!, figures: figures[i] ?? false }));
-}
-
-function longestWord(desk: Desk, { cell }: GridCell, style: TextStyle): Pt {
-  let width = 0;
-  for (const word of plainText(cell.runs).split(' '))
-    width = Math.max(width, desk.metrics.width(word, style.face, style.size));
-  return Math.ceil(width + SLACK);
 }
 
 /** True when the columns fit without breaking a word. */

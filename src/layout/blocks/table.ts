@@ -7,7 +7,7 @@ import { markLines } from '../line-marks.ts';
 import { shiftMark } from '../marks.ts';
 import { placeNotes } from '../set-notes.ts';
 import { ARTIFACT, type ElementId, type Mark } from '../types.ts';
-import { setCaptioned } from './captioned.ts';
+import { clearHead, setCaptioned } from './captioned.ts';
 import {
   type Column,
   columnsOf,
@@ -18,6 +18,8 @@ import {
   setCells,
 } from './table-cells.ts';
 import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
+import { shorter } from './table-heights.ts';
+import { measureCells } from './table-measures.ts';
 import { rulesUnder, topRule } from './table-rules.ts';
 import { slices } from './table-slices.ts';
 import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
@@ -28,6 +30,7 @@ const MOST_LINES = 4;
 const SPLIT = 4;
 const SPLIT_SHORT = 20;
 const SHORT = 10;
+const SPLIT_GROUP = 200;
 
 /** A table ready to be put in the galley. */
 interface Measured {
@@ -43,14 +46,14 @@ interface Measured {
  * broken only when higher than a page. Raises `table-too-wide` when words had to be broken.
  */
 export function setTable(flow: Flow, block: TableBlock): void {
-  const { desk, galley } = flow;
+  const { desk } = flow;
   if (block.head.length + block.body.length === 0) return;
   const table = desk.tree.add('Table', flow.parent);
   const gap = desk.template.styles.caption.after;
   const calls: NoteId[] = [];
   setCaptioned(flow, block, { caption: table, source: flow.parent }, gap, () => {
     const measured = measure(flow, block);
-    if (measured.columns[0]!.x < flow.x) galley.clearSide();
+    if (measured.columns[0]!.x < flow.x) clearHead(flow);
     setRows(flow, measured, table, calls);
   });
   placeNotes(flow, calls);
@@ -88,8 +91,10 @@ function measureAt(flow: Flow, block: TableBlock, grid: TableGrid, x: Pt, width:
     { length: grid.columns },
     (_, i) => block.align[i] === 'right' || block.align[i] === 'decimal',
   );
-  const contents = columnContents(desk, grid, figures, gap, style);
-  const columns = columnsOf(columnWidths(contents, room), x, gap, block.align);
+  const measured = measureCells(desk, grid, style);
+  const contents = columnContents(measured, grid.columns, figures, gap);
+  const widths = shorter(columnWidths(contents, room), contents, measured, gap);
+  const columns = columnsOf(widths, x, gap, block.align);
   const cells = setCells(desk, grid, columns, style);
   return {
     grid,
@@ -179,12 +184,21 @@ function artifacts(marks: readonly Mark[]): readonly Mark[] {
   });
 }
 
-/** Cost of a page break above a row: none inside joined rows, above a total, or right under the head. */
-function rowCost({ grid }: Measured, row: number): number {
+/** A row that names what the rows under it hold: one entry of one line. */
+function isGroupHead({ grid, cells }: Measured, row: number): boolean {
+  if (row < grid.head || grid.columns === 1) return false;
+  const filled = cells[row]!.filter((cell) => cell.lines.length > 0);
+  return filled.length === 1 && filled[0]!.column === 0 && filled[0]!.lines.length === 1;
+}
+
+/** Cost of a page break above a row: none inside joined rows, above a total, or right under the head; dear under a group's head. */
+function rowCost(table: Measured, row: number): number {
+  const { grid } = table;
   if (row === grid.head || grid.rows[row]!.total) return row === 0 ? 0 : FORBIDDEN;
   const joined = grid.cells.slice(0, row).some((cells) => cells.some((cell) => cell.row + cell.rows > row));
   if (joined) return FORBIDDEN;
-  return grid.rows.length - grid.head < SHORT ? SPLIT_SHORT : SPLIT;
+  const split = grid.rows.length - grid.head < SHORT ? SPLIT_SHORT : SPLIT;
+  return split + (row > 0 && isGroupHead(table, row - 1) ? SPLIT_GROUP : 0);
 }
 
 /** Marks of one row, y from its top, with its elements. Text stands at the top, figures and heads on the row's last line. */

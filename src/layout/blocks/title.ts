@@ -2,7 +2,7 @@ import type { TitleBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
 import { plainText, setText } from '../set-text.ts';
 
-const SETTING = { preferBreakAfterColon: true, noShortWordEnd: true } as const;
+const SETTING = { balanced: true, noShortWordEnd: true, lastBind: false } as const;
 
 /** Title: H1, never broken. One-page briefs, and titles of too many lines, use `titleone`. */
 export function setTitle(flow: Flow, block: TitleBlock): void {

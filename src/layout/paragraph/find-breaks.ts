@@ -1,5 +1,6 @@
 /** Chooses the way to break: first-fit, ragged or justified, with hyphens only where they are needed. */
 import type { Run } from '../../brief/index.ts';
+import { balance } from './balance.ts';
 import { buildItems } from './build-items.ts';
 import { firstFit } from './first-fit.ts';
 import type { Item } from './items.ts';
@@ -28,12 +29,16 @@ export function findBreaks(
   shaper: Shaper,
   frame: Frame,
 ): Broken {
-  const build = (hyphens: boolean): Broken => {
-    const items = buildItems(runs, words, setting, context, shaper, hyphens ? context.hyphenate : undefined);
+  const build = (hyphens: boolean, by: Setting = setting): Broken => {
+    const items = buildItems(runs, words, by, context, shaper, hyphens ? context.hyphenate : undefined);
     return { items, sums: sumsOf(items), breaks: [] };
   };
   const plain = build(false);
-  if (setting.firstFit) return { ...plain, breaks: firstFit(plain.items, plain.sums, frame) };
+  if (setting.firstFit) return aside(plain, build(false, { ...setting, noShortWordEnd: true }), frame);
+  if (setting.balanced) {
+    const breaks = balance(plain.items, plain.sums, frame);
+    if (breaks) return { ...plain, breaks };
+  }
   const hyphens = setting.style.hyphenate && context.hyphenate !== undefined;
   if (setting.style.align === 'justified')
     return justify(plain, hyphens ? () => build(true) : undefined, frame);
@@ -42,6 +47,13 @@ export function findBreaks(
   const cut = build(true);
   const better = totalFit(cut.items, cut.sums, frame, RAGGED);
   return better ? { ...cut, breaks: better } : { ...plain, breaks };
+}
+
+/** First-fit; no line ends in a word of two letters where that costs no line. */
+function aside(plain: Broken, careful: Broken, frame: Frame): Broken {
+  const breaks = firstFit(plain.items, plain.sums, frame);
+  const others = firstFit(careful.items, careful.sums, frame);
+  return others.length <= breaks.length ? { ...careful, breaks: others } : { ...plain, breaks };
 }
 
 /** Tolerance by tolerance, from the second on with hyphens, until a set of lines is found. */

@@ -4,12 +4,18 @@ import { FORBIDDEN } from './items.ts';
 import type { Setting } from './types.ts';
 import type { Word } from './words.ts';
 
-/** Saved by a break after a colon in a title. */
-const AFTER_COLON = -1000;
+/** A break after a colon in a title may leave one word alone. */
+const AFTER_COLON = -1;
+/** A title's line that ends in a small word. */
+const SMALL_WORD = 1;
 /** Words that the last line keeps together. */
 const BOUND_WORDS = 3;
 
 const SHORT = /^\p{L}{1,2}$/u;
+const SMALL = /^\p{Ll}{3}$/u;
+/** Side heads are narrow: there only "in", "of", "to" and the like are moved on, and a long word may end them alone. */
+const SHORT_ASIDE = /^\p{L}{2}$/u;
+const LONG_WORD = 8;
 const NUMBER_LABEL = /^[([]?(?:no|nos|nr|n°|№|§+|pp?|vol|figs?|tab|chap|ch|sec|art|arts|para|paras|eq)\.?$/iu;
 const NUMBER = /^[([–−-]?[\d.,]*\d$/;
 const UNIT =
@@ -30,8 +36,10 @@ export function gapPenalties(
     const before = words[i - 1]!.text;
     if (word.callFirst) penalties[i] = Infinity;
     else if (isDash(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
-    else if (setting.noShortWordEnd && SHORT.test(before)) penalties[i] = FORBIDDEN;
-    else if (setting.preferBreakAfterColon && before.endsWith(':')) penalties[i] = AFTER_COLON;
+    else if (setting.noShortWordEnd && (setting.firstFit ? SHORT_ASIDE : SHORT).test(before))
+      penalties[i] = FORBIDDEN;
+    else if (setting.balanced && before.endsWith(':')) penalties[i] = AFTER_COLON;
+    else if (setting.balanced && SMALL.test(before)) penalties[i] = SMALL_WORD;
   }
   bindEnds(words, setting, lines, penalties);
   return penalties;
@@ -53,17 +61,26 @@ function bindEnds(
   lines: Template['lines'],
   penalties: Float64Array,
 ): void {
-  const least = setting.lastBind === false ? lines.lastLineWords : Math.max(BOUND_WORDS, lines.lastLineWords);
+  const { lastLineWords, lastLineChars } = lines;
+  const least = setting.lastBind === false ? lastLineWords : Math.max(BOUND_WORDS, lastLineWords);
   for (let end = words.length; end > 0; ) {
     let begin = end - 1;
     while (begin > 0 && words[begin]!.breakRun < 0) begin--;
-    const first = lastLineStart(words, begin, end, least, lines.lastLineChars);
+    const first = setting.firstFit
+      ? asideStart(words, begin, end, lastLineWords)
+      : lastLineStart(words, begin, end, least, lastLineChars);
     for (let i = first + 1; i < end; i++) {
       // A break that a title prefers (after a colon) may leave one word alone.
       if (penalties[i]! >= 0 && penalties[i]! < FORBIDDEN) penalties[i] = FORBIDDEN;
     }
     end = begin;
   }
+}
+
+/** The same in a side head: its least words, or one long word. */
+function asideStart(words: readonly Word[], begin: number, end: number, least: number): number {
+  if (words[end - 1]!.text.length >= LONG_WORD) return end - 1;
+  return Math.max(begin, end - least);
 }
 
 /** First word of the shortest last line that the rule allows. */

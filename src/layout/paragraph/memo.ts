@@ -39,7 +39,7 @@ const sameSetting = (a: Setting, b: Setting): boolean =>
   a.lang === b.lang &&
   (a.indentFirst ?? 0) === (b.indentFirst ?? 0) &&
   a.lastBind === b.lastBind &&
-  a.preferBreakAfterColon === b.preferBreakAfterColon &&
+  a.balanced === b.balanced &&
   a.firstFit === b.firstFit &&
   a.noShortWordEnd === b.noShortWordEnd;
 

@@ -16,11 +16,11 @@ export interface Setting {
   readonly indentFirst?: Pt;
   /** Keep the last three words together (default). `false`: only the template's least words and characters of a last line. */
   readonly lastBind?: boolean;
-  /** Titles: break after a colon where that costs no line too much. */
-  readonly preferBreakAfterColon?: boolean;
+  /** Titles: as few lines as can be, broken where the sense breaks, then even. */
+  readonly balanced?: boolean;
   /** Side heads: fill each line instead of weighing the whole paragraph. */
   readonly firstFit?: boolean;
-  /** Titles: no line ends in a word of one or two letters. */
+  /** Titles: no line ends in a word of one or two letters, nor, if that can be had, in a small word of three. */
   readonly noShortWordEnd?: boolean;
 }
 

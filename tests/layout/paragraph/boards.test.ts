@@ -44,8 +44,8 @@ function runsOf(words: readonly string[], { lead = 0, calls = [] }: BoardCase): 
 }
 
 const SPECIAL: Readonly<Record<string, Partial<Setting>>> = {
-  title: { preferBreakAfterColon: true, noShortWordEnd: true },
-  titleone: { preferBreakAfterColon: true, noShortWordEnd: true },
+  title: { balanced: true, noShortWordEnd: true, lastBind: false },
+  titleone: { balanced: true, noShortWordEnd: true, lastBind: false },
   sidehead: { firstFit: true },
   addressee: { firstFit: true },
 };
