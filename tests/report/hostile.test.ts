@@ -43,6 +43,8 @@ const TEXTS: Record<string, string> = {
   'escapes and references': times('\\&#x41;', 10_000),
   'dots in a row': times('. ', 40_000),
   'a paragraph of sentences': `# Recommendations\n\n${times('A ministry should act. ', 10_000)}`,
+  'one line again and again': times('word another word that is\n', 20_000),
+  'one paragraph again and again': times('A short paragraph of the text that says so\n\n', 12_000),
   quotations: times('“', 50_000),
   'table cells': `|a|b|\n|-|-|\n${times('|x|y|\n', 30_000)}`,
   'empty lines': `a${times('\n', 500_000)}`,

@@ -58,13 +58,20 @@ function isMarked(node: RootContent | undefined): boolean {
 
 /** True after a list made of bullet letters, or after one and the second half of its last item that a page cut. */
 function isInside(kept: readonly RootContent[]): boolean {
-  let at = kept.length - 1;
-  while (kept[at]?.data?.page) at--;
+  let at = beforeMarks(kept, kept.length - 1);
   const node = kept[at];
   if (node?.type !== 'paragraph' || !startsLower(textOf(node))) return isMarked(node);
-  at--;
-  while (kept[at]?.data?.page) at--;
+  at = beforeMarks(kept, at - 1);
   return isMarked(kept[at]);
+}
+
+/** A page ends with few marks; looking behind more of them for each block would be quadratic. */
+const MOST_MARKS = 8;
+
+function beforeMarks(kept: readonly RootContent[], from: number): number {
+  let at = from;
+  while (from - at < MOST_MARKS && kept[at]?.data?.page) at--;
+  return at;
 }
 
 /** Paragraphs of one kind from `at` on; one dash is enough `inside` a list. */
