@@ -8,23 +8,27 @@ import { field, textRun } from './fields.ts';
 import { plainText, setRuns } from './runs.ts';
 import { clean } from './xml.ts';
 
-/** A figure; one whose picture was lost keeps its caption and source. */
+/** A figure; one whose picture was lost keeps its caption, as small text, and its source. */
 export function setFigure(context: Context, block: FigureBlock): FileChild[] {
   const picture = block.image ? setPicture(context, block.image, block.alt) : undefined;
   const key = block.sourceLine ? 'Figure' : 'FigureAlone';
   return [
-    ...setCaption(context, block),
+    ...setCaption(context, block, picture ? 'Caption' : 'Small'),
     ...(picture ? paragraphOf(context, key, [picture]) : []),
     ...(block.sourceLine ? paragraph(context, 'Source', block.sourceLine) : []),
   ];
 }
 
 /** Caption with its label; a label like "Figure 2" is a SEQ field, so that Word can list and renumber figures. */
-export function setCaption(context: Context, block: Captioned): FileChild[] {
+export function setCaption(
+  context: Context,
+  block: Captioned,
+  key: 'Caption' | 'Small' = 'Caption',
+): FileChild[] {
   const label = block.label ? setLabel(context, block.label) : [];
   const caption = block.caption ? setRuns(context, block.caption) : [];
   const space = label.length > 0 && caption.length > 0 ? [textRun(context, '\u2002')] : [];
-  return paragraphOf(context, 'Caption', [...label, ...space, ...caption]);
+  return paragraphOf(context, key, [...label, ...space, ...caption]);
 }
 
 const NUMBERED = /^(\p{L}{1,40})([ \u00A0])(\d{1,4})$/u;

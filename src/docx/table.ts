@@ -36,9 +36,16 @@ function tableOf(context: Context, block: TableBlock): FileChild {
       noVBand: true,
     },
     rows: placeCells(block).map((cells, row) =>
-      rowOf(context, block, cells, columns.length, row < block.head.length),
+      rowOf(context, block, cells, columns.length, kindOf(block, row)),
     ),
   });
+}
+
+type RowKind = 'head' | 'text' | 'total';
+
+function kindOf({ head, body }: TableBlock, row: number): RowKind {
+  if (row < head.length) return 'head';
+  return body[row - head.length]?.total ? 'total' : 'text';
 }
 
 function rowOf(
@@ -46,20 +53,20 @@ function rowOf(
   block: TableBlock,
   cells: readonly PlacedCell[],
   columns: number,
-  head: boolean,
+  kind: RowKind,
 ) {
   const { docx } = context;
   const children = cells.map(
     ({ cell, column }) =>
       new docx.TableCell({
-        children: cellParagraphs(context, cell, head, block.align[column] ?? 'left'),
+        children: cellParagraphs(context, cell, kind, block.align[column] ?? 'left'),
         // The space between columns stands right of each cell; the last one ends with the table.
         ...(column + cell.colSpan >= columns ? { margins: { right: 0 } } : {}),
         ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
         ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
       }),
   );
-  return new docx.TableRow({ children, cantSplit: true, ...(head ? { tableHeader: true } : {}) });
+  return new docx.TableRow({ children, cantSplit: true, ...(kind === 'head' ? { tableHeader: true } : {}) });
 }
 
 const KEYS: Readonly<Record<'text' | 'head', Readonly<Record<TableBlock['align'][number], StyleKey>>>> = {
@@ -67,14 +74,17 @@ const KEYS: Readonly<Record<'text' | 'head', Readonly<Record<TableBlock['align']
   head: { left: 'TableHead', right: 'TableHeadRight', decimal: 'TableHeadRight', center: 'TableHeadCenter' },
 };
 
-/** A cell must hold a paragraph; only an empty cell has an empty one. */
+/**
+ * A cell must hold a paragraph; only an empty cell has an empty one. A total has the type of the head: what the table style asks
+ * of its last row, the paragraph style of a cell would undo.
+ */
 function cellParagraphs(
   context: Context,
   cell: TableCell,
-  head: boolean,
+  kind: RowKind,
   align: TableBlock['align'][number],
 ) {
-  const key = KEYS[head || cell.header ? 'head' : 'text'][align];
+  const key = KEYS[kind === 'text' && !cell.header ? 'text' : 'head'][align];
   const inCell: Context = { ...context, marker: undefined, box: undefined, hung: false };
   const set = paragraph(inCell, key, cell.runs);
   return (

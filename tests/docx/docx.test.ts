@@ -367,15 +367,15 @@ describe('blocks', () => {
     const docx = await read([block({ kind: 'code', value: 'if (a) {\n\n\tb();\n}\n' })]);
     expect(docx.paragraphs[1]?.runs.map(({ text }) => text).join('')).toBe('if (a) {\n\n    b();\n}');
   });
-  it('numbered captions are SEQ fields that come to the report’s number', async () => {
+  it('numbered captions are SEQ fields that come to the report’s number; without a picture they are small text', async () => {
     const figure = (label: string): Block =>
       block({ kind: 'figure', label: runsOf([label]), caption: runsOf(['C']), alt: '' });
     const docx = await read(['Figure 1', 'Figure 3', 'Figure 4', 'Map A'].map(figure));
     expect(outline(docx)).toEqual([
-      'Caption: Figure 1 C',
-      'Caption: Figure 3 C',
-      'Caption: Figure 4 C',
-      'Caption: Map A C',
+      'PBSmall: Figure 1 C',
+      'PBSmall: Figure 3 C',
+      'PBSmall: Figure 4 C',
+      'PBSmall: Map A C',
     ]);
     expect(
       all(docx.tree('word/document.xml'), 'w:instrText').map((field) => field.children.join('')),
@@ -383,7 +383,9 @@ describe('blocks', () => {
   });
   it('pictures are in line, no wider than the text, with their text alternative', async () => {
     const image = { url: 'ponds.png', width: 800, height: 300, format: 'png' } as const;
-    const docx = await read([block({ kind: 'figure', image, alt: 'A "grey" <field>' })]);
+    const caption = runsOf(['Ponds']);
+    const docx = await read([block({ kind: 'figure', image, caption, alt: 'A "grey" <field>' })]);
+    expect(docx.paragraphs[0]?.style).toBe('Caption');
     const document = docx.tree('word/document.xml');
     expect(all(document, 'wp:docPr')[0]?.attributes).toMatchObject({ id: '1', descr: 'A "grey" <field>' });
     expect(all(document, 'wp:extent')[0]?.attributes).toEqual({
@@ -417,7 +419,7 @@ describe('blocks', () => {
       'Lower: PBTableText',
       '1: PBTableRight',
       '2: PBTableRight',
-      'Both: PBTableText',
+      'Both: PBTableHead',
     ]);
     expect(docx.paragraphs.at(-1)?.style).toBe('PBAfterBlockBodyText');
   });

@@ -5,8 +5,8 @@ import { unmarked } from './list.ts';
 import { keptTogether, paragraph } from './paragraph.ts';
 import { wordsIn } from './words.ts';
 
-/** A panel of at most so many words stays on one page. */
-const SHORT = 150;
+/** A panel of at most so many words stays on one page: about the 24 lines that the design keeps together. */
+const SHORT = 240;
 
 /** The tinted panel: its label, then its blocks. Two columns are the PDF's; here one follows the other. */
 export function setPanel(context: Context, block: PanelBlock): FileChild[] {

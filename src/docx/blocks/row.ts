@@ -4,7 +4,7 @@ import { keptTogether, paragraph, setBlocks } from './paragraph.ts';
 import { wordsIn } from './words.ts';
 
 /** A row of at most so many words stays on one page. */
-const SHORT = 60;
+const SHORT = 120;
 
 /** A row (about the author, full report, contact): a label under a hairline, and small text. */
 export function setRow(context: Context, block: RowBlock): FileChild[] {

@@ -95,7 +95,7 @@ export const STYLES = {
   Figure: { id: 'PBFigure', name: 'PB Figure', basedOn: 'BodyText', next: 'PBSource', values: from('BodyText', (_, word) => ({ before: 0, after: word.styles.Caption.after, keepNext: true })), priority: 55, autoLeading: true },
   FigureAlone: { id: 'PBFigureAlone', name: 'PB Figure Alone', basedOn: 'PBFigure', next: 'BodyText', values: from('BodyText', (style) => ({ before: 0, after: style.after * 2, keepNext: false })), priority: 55, autoLeading: true },
   Source: { id: 'PBSource', name: 'PB Source', ...body, values: of('Source'), priority: 56, contextual: true },
-  Small: { id: 'PBSmall', name: 'PB Small', ...body, values: of('Small'), priority: 56, contextual: true },
+  Small: { id: 'PBSmall', name: 'PB Small', ...body, values: from('Small', () => ({ keepLines: true })), priority: 56, contextual: true },
   Code: { id: 'PBCode', name: 'PB Code', basedOn: 'BodyText', values: of('Code'), priority: 57 },
   Ends: { id: 'PBEnds', name: 'PB Ends', basedOn: 'BodyText', values: of('Ends'), priority: 58 },
 } as const satisfies Record<string, StyleEntry>; // biome-ignore format: one style a line
@@ -154,7 +154,7 @@ export function boxed(key: StyleKey, box: Box, hung: boolean): StyleEntry {
 
 function reset(style: WordStyle, word: WordValues): WordStyle {
   const { font, size, leading, right } = word.styles.Small;
-  return { ...style, font, size, leading, right };
+  return { ...style, font, size, leading, right, keepLines: true };
 }
 
 function framed(style: WordStyle, word: WordValues, box: 'Box' | 'Callout', hung: boolean): WordStyle {
