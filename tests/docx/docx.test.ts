@@ -385,7 +385,7 @@ describe('blocks', () => {
     const image = { url: 'ponds.png', width: 800, height: 300, format: 'png' } as const;
     const caption = runsOf(['Ponds']);
     const docx = await read([block({ kind: 'figure', image, caption, alt: 'A "grey" <field>' })]);
-    expect(docx.paragraphs[0]?.style).toBe('Caption');
+    expect(docx.paragraphs[1]?.style).toBe('Caption');
     const document = docx.tree('word/document.xml');
     expect(all(document, 'wp:docPr')[0]?.attributes).toMatchObject({ id: '1', descr: 'A "grey" <field>' });
     expect(all(document, 'wp:extent')[0]?.attributes).toEqual({
