@@ -33,7 +33,12 @@ export const runShell = (line: string, options: RunOptions): Promise<Ran> =>
 
 async function runCommand(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, SOURCE_DATE_EPOCH: _epoch, ...environment } = process.env;
-  const child = spawn(command, args, { cwd: options.cwd, env: { ...environment, ...options.env } });
+  const env = {
+    ...environment,
+    XDG_CACHE_HOME: path.join(tmpdir(), 'briefwright-tests-cache'),
+    ...options.env,
+  };
+  const child = spawn(command, args, { cwd: options.cwd, env });
   const texts = { stdout: '', stderr: '' };
   child.stdout.once('data', () => options.onFirstOutput?.(child));
   for (const name of ['stdout', 'stderr'] as const)

@@ -1,0 +1,55 @@
+/**
+ * Invariant 6: the same brief goes to both formats. What is read back from the PDF (by its tags, artifacts left out) and
+ * from the Word file equals the brief's own text: words, order, labels of notes, alternative texts of pictures.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Built } from '../src/index.ts';
+import { anyReport } from './support/any-report.ts';
+import { buildAll, figuresFolder, givenReports, type Settings } from './support/build-report.ts';
+import { type Said, textOfBrief, textOfPdf, textOfWord } from './support/read-text.ts';
+
+async function expectEqual({ audience, brief, template, outputs }: Built): Promise<void> {
+  const bytesOf = (wanted: string) => outputs.find(({ format }) => format === wanted)!.bytes;
+  const expected = textOfBrief(brief, template);
+  expectSame(`${audience} in Word`, textOfWord(bytesOf('docx')), expected);
+  expectSame(`${audience} in PDF`, await textOfPdf(bytesOf('pdf')), expected);
+}
+
+/** Compares; of long texts it shows the place where they part. */
+function expectSame(what: string, said: Said, expected: Said): void {
+  let at = 0;
+  while (at < said.text.length && said.text[at] === expected.text[at]) at++;
+  const near = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+  expect([what, near(said.text)]).toEqual([what, near(expected.text)]);
+  expect([what, said]).toEqual([what, expected]);
+}
+
+describe.each(givenReports())('$name', (given) => {
+  test('reads the same in PDF and Word, for every audience', async () => {
+    const { built } = await buildAll(given);
+    expect(built.map(({ audience }) => audience)).toEqual(['analyst', 'minister', 'parliament', 'press']);
+    for (const one of built) await expectEqual(one);
+  });
+});
+
+const SETTINGS: readonly Settings[] = [
+  {},
+  { 'notes.place': 'end', 'notes.numbering': 'roman' },
+  { 'notes.numbering': 'symbols' },
+  { 'notes.numbering': 'letters', 'notes.restart': 'section' },
+  { 'page.size': 'letter', 'type.scale': 'accessible', links: 'notes' },
+  { 'notes.place': 'none', links: 'list' },
+];
+
+describe.each(SETTINGS)('random reports with %j', (settings) => {
+  test('read the same in PDF and Word, for every audience', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReport, async (text) => {
+        const { built } = await buildAll({ text, folder: figuresFolder }, { settings });
+        for (const one of built) await expectEqual(one);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 4), endOnFailure: process.env.SHRINK === undefined },
+    );
+  });
+});

@@ -1,0 +1,106 @@
+/** What a brief says, in three readings that share no code: of the brief itself, of its PDF, of its Word file. */
+import type { Block, Brief, Run } from '../../src/brief/index.ts';
+import type { Template } from '../../src/config/index.ts';
+import { all, type ReadParagraph, readDocx } from '../docx/read-docx.ts';
+import { readMarkedText, type Spoken } from './read-marked-text.ts';
+
+export interface Said {
+  /** Running text in reading order, white space folded; calls of notes in brackets; marks of lists left out. */
+  readonly text: string;
+  /** Each note as "label text". */
+  readonly notes: readonly string[];
+  /** Alternative texts of pictures, in order. */
+  readonly pictures: readonly string[];
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export function textOfBrief(brief: Brief, template: Template): Said {
+  const pictures: string[] = [];
+  const { openQuote, closeQuote, notes: notesHeading } = template.strings;
+  const said = (runs: readonly Run[] = []): string =>
+    runs.map((run) => (run.kind === 'text' ? run.value : run.kind === 'break' ? '\n' : template.notes.place === 'none' ? '' : `[${run.label}]`)).join(''); // biome-ignore format: one look
+  const each = (blocks: readonly Block[]): string => blocks.map(one).join('\n');
+  const one = (block: Block): string => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.map((item) => each(item.blocks)).join('\n');
+      case 'addressed':
+        return `${said(block.addressee)}\n${each(block.blocks)}`;
+      case 'quote':
+        return `${each(block.blocks)}\n${said(block.attribution)}`;
+      case 'pull-quote':
+        return `${openQuote}${said(block.runs)}${closeQuote}\n${said(block.attribution)}`;
+      case 'panel':
+      case 'row':
+        return `${said(block.label)}\n${each(block.blocks)}`;
+      case 'callout':
+        return `${said(block.heading)}\n${each(block.blocks)}`;
+      case 'table': {
+        const cells = [...block.head, ...block.body].flatMap((row) =>
+          row.cells.map((cell) => said(cell.runs)),
+        );
+        return [said(block.label), said(block.caption), ...cells, said(block.sourceLine)].join('\n');
+      }
+      case 'figure':
+        if (block.image) pictures.push(fold(block.alt));
+        return [said(block.label), said(block.caption), said(block.sourceLine)].join('\n');
+      case 'code':
+        return block.value;
+      case 'rule':
+        return '';
+      default:
+        return said(block.runs);
+    }
+  };
+  const heading = template.notes.place === 'end' && brief.notes.length > 0 ? `\n${notesHeading}` : '';
+  const text = fold(each(brief.blocks) + heading);
+  const notes = template.notes.place === 'none' ? [] : brief.notes;
+  return { text, notes: notes.map(({ label, blocks }) => fold(`${label} ${each(blocks)}`)), pictures };
+}
+
+export function textOfWord(bytes: Uint8Array): Said {
+  const { paragraphs: body, notes, tree } = readDocx(bytes);
+  // The document type is page furniture; Word has no place for it but the body.
+  const paragraphs = body.filter(({ style }) => !style.endsWith('Flag'));
+  const said = (list: readonly ReadParagraph[]): string =>
+    fold(list.map(({ runs }) => runs.map(({ text, note }) => (note === undefined ? text : `[${note}]`)).join('')).join('\n')); // biome-ignore format: one look
+  return {
+    text: said(paragraphs),
+    notes: notes.map(({ label, paragraphs: own }) => fold(`${label} ${said(own)}`)),
+    pictures: all(tree('word/document.xml'), 'wp:docPr').map(({ attributes }) =>
+      fold(attributes.descr ?? ''),
+    ),
+  };
+}
+
+/** Elements that stand in a line; all others begin a new one. */
+const INLINE = new Set(['Span', 'Link', 'Reference', 'Quote', 'Code']);
+
+export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
+  const pages = await readMarkedText(bytes);
+  const notes: string[] = [];
+  const pictures: string[] = [];
+  const read = (tag: Spoken, parent: string): string => {
+    const inner = () => tag.children.map((child) => (typeof child === 'string' ? child : read(child, tag.role))).join(''); // biome-ignore format: one look
+    if (tag.role === 'Lbl' && parent === 'LI') return '';
+    if (tag.role === 'Reference') return `[${inner()}]`;
+    if (tag.role === 'Figure') pictures.push(fold(tag.alt ?? ''));
+    if (tag.role === 'Note') {
+      const own = inner();
+      // pdf.js shows a list on every page that it stands on, with notes that are on other pages as empty elements. The rest
+      // of a note on the next page has no label of its own.
+      if (own.trim() === '') return '';
+      if (hasLabel(tag)) notes.push(own);
+      else notes.push(`${notes.pop() ?? ''} ${own}`);
+      return '';
+    }
+    return INLINE.has(tag.role) ? inner() : `\n${inner()}\n`;
+  };
+  const text = fold(pages.map((tag) => read(tag, '')).join(''));
+  return { text, notes: notes.map(fold), pictures };
+}
+
+const hasLabel = (tag: Spoken): boolean =>
+  (tag.role === 'Lbl' && tag.children.some((child) => child !== '')) ||
+  (tag.role !== 'L' && tag.children.some((child) => typeof child !== 'string' && hasLabel(child)));
