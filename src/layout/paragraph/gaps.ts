@@ -6,7 +6,7 @@ import type { Word } from './words.ts';
 
 /** A break after a colon in a title may leave one word alone. */
 const AFTER_COLON = -1;
-/** A title's line that ends in a small word. */
+/** A title's line that ends in a small word, or parts a name from its number. */
 const SMALL_WORD = 1;
 /** Words that the last line keeps together. */
 const BOUND_WORDS = 3;
@@ -39,13 +39,17 @@ export function gapPenalties(
     else if (setting.noShortWordEnd && (setting.firstFit ? SHORT_ASIDE : SHORT).test(before))
       penalties[i] = FORBIDDEN;
     else if (setting.balanced && before.endsWith(':')) penalties[i] = AFTER_COLON;
-    else if (setting.balanced && SMALL.test(before)) penalties[i] = SMALL_WORD;
+    else if (setting.balanced && (SMALL.test(before) || joinsName(before, word.text)))
+      penalties[i] = SMALL_WORD;
   }
   bindEnds(words, setting, lines, penalties);
   return penalties;
 }
 
 const isDash = (word: string): boolean => word === '–' || word === '—';
+
+/** "Agenda 2030", "Part 2". */
+const joinsName = (before: string, word: string): boolean => /^\p{Lu}/u.test(before) && /^\d+\b/.test(word);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
