@@ -1,11 +1,12 @@
 /** What the opening and the end of a sentence say about whether it can stand alone. */
+import { byText } from './by-text.ts';
 import { WORDS } from './words.ts';
 
 /** Characters within which a connective between commas still belongs to the opening. */
 const INTERPOSED = 150;
 
 /** Whether a sentence leans on the one before: it opens with a pronoun or a connective, or points back early. */
-export function leansBack(sentence: string, language: string): boolean {
+export const leansBack = byText((sentence, language) => {
   const { first, phrases, early, shows, self, own } = sets(language);
   const plain = sentence
     .toLowerCase()
@@ -24,20 +25,21 @@ export function leansBack(sentence: string, language: string): boolean {
   return phrases.some(
     (phrase) => plain.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(plain[phrase.length] ?? ''),
   );
-}
+});
 
 /** Whether a sentence says what should be done. */
 export const saysWhatToDo = (sentence: string, language: string): boolean =>
   hasAny(sentence, sets(language).modals);
 
 /** Whether a sentence points to another place on the page ("the three steps below"). */
-export const pointsElsewhere = (sentence: string, language: string): boolean =>
-  hasAny(sentence, sets(language).points);
+export const pointsElsewhere = byText((sentence, language) => hasAny(sentence, sets(language).points));
 
+/** @param phrases with a space at either end, as {@link spaced} makes them */
 function hasAny(sentence: string, phrases: readonly string[]): boolean {
   const plain = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return phrases.some((phrase) => plain.includes(` ${phrase.replace(/-/g, ' ')} `));
+  return phrases.some((phrase) => plain.includes(phrase));
 }
+const spaced = (phrase: string): string => ` ${phrase.replace(/-/g, ' ')} `;
 
 /** Whether a sentence adds to something said before ("should also"). */
 export function addsOn(sentence: string, language: string): boolean {
@@ -81,11 +83,13 @@ function shownAt(sentence: string, language: string): number {
   );
 }
 
-const wordsOf = (sentence: string): readonly string[] =>
-  sentence
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+const wordsOf = byText(
+  (sentence): readonly string[] =>
+    sentence
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [],
+);
 
 /** Lists of a language as they are looked up. */
 function setsOf(code: string) {
@@ -98,8 +102,8 @@ function setsOf(code: string) {
     phrases: flat(phrases),
     early: new Set(early),
     adds: new Set(adds),
-    points: flat(points),
-    modals: flat(modals),
+    points: flat(points).map(spaced),
+    modals: flat(modals).map(spaced),
     shows: new Set(shows),
     self: new Set(self),
     own: new Set(own),

@@ -17,6 +17,7 @@
  * Groups (sections, items) are served in turn: next is the group that has had least for its size.
  */
 import type { Candidate, CandidateId } from '../plan-types.ts';
+import { byText } from './by-text.ts';
 import { saysWhatToDo, startsAside } from './openers.ts';
 import { centre, closeness, type Terms, weigher } from './terms.ts';
 
@@ -117,11 +118,11 @@ const REFERENCE =
 /** Share of words with figures from which a sentence is a row of them. */
 const MOSTLY_FIGURES = 0.25;
 
-function isApparatus(sentence: string): boolean {
+const isApparatus = byText((sentence) => {
   if (REFERENCE.test(sentence)) return true;
   const words = sentence.split(/\s+/);
   return words.filter((word) => /\d/.test(word)).length > words.length * MOSTLY_FIGURES;
-}
+});
 
 function lengthScore(words: number): number {
   if (words < 12) return Math.max(0, (words - 4) / 8);

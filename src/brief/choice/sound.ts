@@ -1,4 +1,5 @@
 /** Whether a text is a whole, clean sentence that can be shown. */
+import { byText } from './by-text.ts';
 
 /** A question says nothing by itself. */
 export const asks = (sentence: string): boolean => /[?？]["'”’»)\]]*$/u.test(sentence);
@@ -16,14 +17,16 @@ export const isRunInto = (sentence: string): boolean =>
  * A sentence with its full stop, beginning like one, its quotation marks and brackets closed; not the number of a list,
  * not a title in quotation marks.
  */
-export const isSound = (sentence: string): boolean =>
-  /[.!…]["'”’»)\]]*$/u.test(sentence) &&
-  /^["'“‘«„(¿¡[]*[\p{Lu}\p{N}\p{Lo}]/u.test(sentence) &&
-  !/^\(?(\d{1,2}|\p{L})[.)]\s/u.test(sentence) &&
-  !isQuotedWhole(sentence) &&
-  balanced(sentence) &&
-  !isRunInto(sentence) &&
-  !isCourtesy(sentence);
+export const isSound = byText(
+  (sentence) =>
+    /[.!…]["'”’»)\]]*$/u.test(sentence) &&
+    /^["'“‘«„(¿¡[]*[\p{Lu}\p{N}\p{Lo}]/u.test(sentence) &&
+    !/^\(?(\d{1,2}|\p{L})[.)]\s/u.test(sentence) &&
+    !isQuotedWhole(sentence) &&
+    balanced(sentence) &&
+    !isRunInto(sentence) &&
+    !isCourtesy(sentence),
+);
 
 /** What a letter says to its reader ("please contact us"), or a sentence with an address in it. */
 export const isCourtesy = (sentence: string): boolean =>

@@ -1,5 +1,7 @@
 /** Words as vectors: inverse document frequency over shortened words, without word lists, so that it works in every language. */
 
+import { byText } from './by-text.ts';
+
 /** Terms of a text with their weights; the vector's length is 1 (or 0 when it has no terms). */
 export type Terms = ReadonlyMap<string, number>;
 
@@ -7,10 +9,10 @@ export type Terms = ReadonlyMap<string, number>;
 const STEM = 6;
 
 /** Shortened words of a text, figures whole; words of fewer than three letters carry no subject. */
-export function stems(text: string): string[] {
+export const stems = byText((text): readonly string[] => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => word.length > 2 || /\p{N}/u.test(word)).map((word) => word.slice(0, STEM));
-}
+});
 
 /** Among fewer texts than twice this many, common terms still weigh something. */
 const FEW = 8;
