@@ -100,8 +100,8 @@ export function remarkHealCharacters() {
 
     /** Some converters write every hyphen as a soft one: between whole words or beside a digit it is a real one. */
     function softHyphen(flat: string, at: number): string | undefined {
-      if (at >= flat.trimEnd().length - 1) return undefined;
       vocabulary ??= vocabularyOf(tree);
+      if (at >= flat.trimEnd().length - 1) return vocabulary.softIsHard ? '-' : undefined;
       const before = flat.slice(Math.max(0, at - 40), at);
       const after = flat.slice(at + 1, at + 41);
       if (!/\p{L}$/u.test(before) || !/^\p{Ll}/u.test(after))

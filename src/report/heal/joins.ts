@@ -29,6 +29,7 @@ import {
   placesOf,
   spaceAfter,
   spanOf,
+  textOf,
   trimInline,
 } from './tree.ts';
 
@@ -222,11 +223,12 @@ export function joinInline(
   vocabulary: () => Vocabulary,
 ): void {
   const last = edgeText(paragraph.children, 'last');
-  const before = last?.value ?? '';
+  // A repaired hyphen is a text of its own.
+  const before = last && last.value.length < 3 ? textOf(paragraph.children.slice(-4)) : (last?.value ?? '');
   const after = foldedText(children);
   if (signs.endsHyphenated(before) && last && /^\p{L}/u.test(after)) {
     const value = last.value.trimEnd();
-    const verdict = hyphenVerdict(value.slice(0, -1), after, value.slice(-1), vocabulary());
+    const verdict = hyphenVerdict(before.trimEnd().slice(0, -1), after, value.slice(-1), vocabulary());
     const whole = verdict === 'join' ? value.slice(0, -1) : value;
     Object.assign(last, cutText(file, last, 0, whole));
     if (verdict === 'keep' && value.endsWith('\u00ad')) last.value = `${whole.slice(0, -1)}-`;

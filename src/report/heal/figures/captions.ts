@@ -3,7 +3,8 @@
  * caption, so one sign is never enough:
  * - a figure's own label ("Figure 3: …", "Table 2. …", "Source: …") at the head of a short paragraph: certain;
  * - otherwise the paragraph must stand where a picture stood: after a gap of blank lines wider than the report's
- *   usual one (2 points), or inside a sentence that goes on after it (3 points); and look like a caption: a word for
+ *   usual one (2 points), or inside a sentence that goes on after it (3 points), or end with the number of its own
+ *   figure in brackets (2 points); and look like a caption: a word for
  *   a picture among its first seven (2), a first sentence without a finite verb (2), 40 words or fewer (1). Six
  *   points or, with a word for a picture, five make a caption; more than 120 words cost three points.
  */
@@ -17,6 +18,8 @@ const LABEL = new RegExp(
 );
 const SOURCE =
   /^(?:sources?|photo(?: credits?)?|credits?|image(?: credits?)?|quellen?|foto|bild|fuentes?|fonte|источник|дереккөз)\s*:\s*/i;
+/** A number in brackets at the end of a caption: "… in 1990 (figure 3)." */
+const NUMBERED = new RegExp(`\\((?:${KIND})\\s*\\d{1,3}(?:[.-]\\d{1,3})*[a-z]?\\)\\.?$`, 'iu');
 const NOUN =
   /\b(?:images?|illustrations?|photos?|photographs?|pictures?|graphics?|maps?|charts?|screenshots?|screen ?grabs?|stills?|posters?|cartoons?|infographics?|portraits?|banners?|murals?|logos?|diagrams?|billboards?|memes?|nominations?|drawings?|paintings?|frames?|clips?|views?|aerial|scenes?)\b/i;
 const FINITE =
@@ -60,7 +63,7 @@ export function captionPoints(text: string, { extraGap, before, after }: Surroun
     before.split(/\s+/).length >= 6 &&
     !isTerminal(before) &&
     (startsLower(after) || (isOpenEnded(before) && after !== ''));
-  const stood = interrupts ? 3 : extraGap >= 2 ? 2 : 0;
+  const stood = interrupts ? 3 : extraGap >= 2 || NUMBERED.test(text) ? 2 : 0;
   if (stood === 0) return 0;
   const words = text.split(/\s+/);
   const noun = NOUN.test(words.slice(0, 7).join(' ')) ? 2 : 0;
