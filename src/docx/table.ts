@@ -1,11 +1,15 @@
 /** Tables: the style PB Table, header rows that repeat, rows that are never broken, alignment by paragraph styles. */
 import type { TableBlock, TableCell } from '../brief/index.ts';
-import { paragraph } from './blocks/paragraph.ts';
+import { keptWithNext, paragraph } from './blocks/paragraph.ts';
 import type { Context, FileChild } from './context.ts';
 import { setCaption } from './figures.ts';
+import { plainText } from './runs.ts';
 import type { StyleKey } from './style/catalogue.ts';
 import { columnWidths, type PlacedCell, placeCells } from './table-grid.ts';
 import { twips } from './xml.ts';
+
+/** Characters of a group's head at most. */
+const GROUP_LENGTH = 60;
 
 /** Caption, table, source line. */
 export function setTable(context: Context, block: TableBlock): FileChild[] {
@@ -35,17 +39,26 @@ function tableOf(context: Context, block: TableBlock): FileChild {
       noHBand: true,
       noVBand: true,
     },
-    rows: placeCells(block).map((cells, row) =>
-      rowOf(context, block, cells, columns.length, kindOf(block, row)),
+    rows: placeCells(block).map((cells, row, all) =>
+      rowOf(context, block, cells, columns.length, kindOf(block, cells, row, all.length)),
     ),
   });
 }
 
-type RowKind = 'head' | 'text' | 'total';
+/** `group`: a row of one entry, which names what the rows under it hold. */
+type RowKind = 'head' | 'text' | 'group' | 'total';
 
-function kindOf({ head, body }: TableBlock, row: number): RowKind {
+function kindOf(
+  { head, body }: TableBlock,
+  cells: readonly PlacedCell[],
+  row: number,
+  rows: number,
+): RowKind {
   if (row < head.length) return 'head';
-  return body[row - head.length]?.total ? 'total' : 'text';
+  if (body[row - head.length]?.total) return 'total';
+  const filled = cells.filter(({ cell }) => plainText(cell.runs).trim() !== '');
+  const one = filled.length === 1 && filled[0]!.column === 0 && row < rows - 1;
+  return one && plainText(filled[0]!.cell.runs).length <= GROUP_LENGTH ? 'group' : 'text';
 }
 
 function rowOf(
@@ -84,10 +97,12 @@ function cellParagraphs(
   kind: RowKind,
   align: TableBlock['align'][number],
 ) {
-  const key = KEYS[kind === 'text' && !cell.header ? 'text' : 'head'][align];
+  const plain = (kind === 'text' || kind === 'group') && !cell.header;
+  const key = KEYS[plain ? 'text' : 'head'][align];
   const inCell: Context = { ...context, marker: undefined, box: undefined, hung: false };
   const set = paragraph(inCell, key, cell.runs);
-  return (
-    set.length > 0 ? set : [new context.docx.Paragraph({ style: inCell.styles.paragraph(key) })]
-  ) as import('docx').Paragraph[];
+  const filled = set.length > 0 ? set : [new context.docx.Paragraph({ style: inCell.styles.paragraph(key) })];
+  // A row of nothing but paragraphs that keep with the next is kept with the next row.
+  const kept = kind === 'group' ? filled.map((child) => keptWithNext(context, child)) : filled;
+  return kept as import('docx').Paragraph[];
 }

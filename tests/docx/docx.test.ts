@@ -423,6 +423,26 @@ describe('blocks', () => {
     ]);
     expect(docx.paragraphs.at(-1)?.style).toBe('PBAfterBlockBodyText');
   });
+  it('the head of a group of rows keeps with the next row', async () => {
+    const row = (...cells: ReturnType<typeof cell>[]) => ({ total: false, cells });
+    const rows = [row(cell('a'), cell('b')), row(cell('Group', { colSpan: 2 })), row(cell('c'), cell('d'))];
+    const docx = await read([block({ kind: 'table', align: [], head: [], body: rows })]);
+    const kept = all(docx.tree('word/document.xml'), 'w:tr').map((tr) => all(tr, 'w:keepNext').length);
+    expect(kept).toEqual([0, 1, 0]);
+  });
+  it('text after a list stands clear of it', async () => {
+    const item = { source: [], blocks: [body('x')] };
+    const list = block({ kind: 'list', role: 'plain', ordered: false, start: 1, tight: true, items: [item] });
+    const heading = block({ kind: 'heading', depth: 1, runs: runsOf(['H']) });
+    expect(outline(await read([list, body('y'), body('z'), list, heading, body('y')]))).toEqual([
+      'ListBullet: x',
+      'PBAfterListBodyText: y',
+      'BodyText: z',
+      'ListBullet: x',
+      'Heading1: H',
+      'BodyText: y',
+    ]);
+  });
   it('a short row is filled up to the width of the table', async () => {
     const row = (...cells: ReturnType<typeof cell>[]) => ({ total: false, cells });
     const body = [

@@ -19,12 +19,14 @@ export function setList(context: Context, block: ListBlock): FileChild[] {
   const level = Math.min(context.listDepth, DEEPEST);
   const inBox = context.hung === true && context.box !== undefined;
   const numbers = block.ordered ? context.lists.open('number', level, block.start, inBox) : 0;
-  return block.items.flatMap((item) => {
+  const children = block.items.flatMap((item) => {
     const kind = kindOf(block, item);
     const numId = kind === 'number' ? numbers : context.lists.open(kind, level, 1, inBox);
     const marker = unmarked(context, block) ? undefined : { numId, level, taken: false };
     return setItem({ ...context, marker, listDepth: context.listDepth + 1 }, item, kind, level);
   });
+  if (context.listDepth === 0 && !context.box) context.state.preceded = 'list';
+  return children;
 }
 
 function kindOf(block: ListBlock, item: ListItem): MarkKind {

@@ -8,7 +8,8 @@ export function styleId(context: Context, key: StyleKey): string {
   if (context.inNote) return noteStyle(context);
   const { preceded } = context.state;
   context.state.preceded = undefined;
-  if (preceded && !context.box && !SEPARATE.has(key)) return context.styles.after(key, preceded);
+  const shows = preceded === 'list' ? key === 'BodyText' : !SEPARATE.has(key);
+  if (preceded && shows && !context.box) return context.styles.after(key, preceded);
   return context.styles.paragraph(key, context.box, context.hung);
 }
 
@@ -52,11 +53,12 @@ export function paragraphOf(
 
 /** The same children, none of them parted from the next by a page break. */
 export function keptTogether(context: Context, children: readonly FileChild[]): FileChild[] {
-  return children.map((child, index) =>
-    index < children.length - 1 && child instanceof context.docx.Paragraph
-      ? child.with({ keepNext: true })
-      : child,
-  );
+  return children.map((child, index) => (index < children.length - 1 ? keptWithNext(context, child) : child));
+}
+
+/** A paragraph that is not parted from the next by a page break. */
+export function keptWithNext(context: Context, child: FileChild): FileChild {
+  return child instanceof context.docx.Paragraph ? child.with({ keepNext: true }) : child;
 }
 
 /** Paragraphs and tables of blocks, in order. */

@@ -102,19 +102,25 @@ export const STYLES = {
 
 export type StyleKey = keyof typeof STYLES;
 
-/** What stood before a paragraph and shows at its top: a thematic break, or a panel or table that ends without space. */
-export type Preceded = 'rule' | 'block';
+/** What stood before a paragraph and shows at its top: a thematic break, a panel or table that ends without space, a list. */
+export type Preceded = 'rule' | 'block' | 'list';
 
 /** Rule over a paragraph after a thematic break, pt. */
 const BREAK_RULE = 0.5;
 
-/** The variant of a style after a thematic break (the rule is its top border) or after a panel or table (it keeps clear). */
+const AFTER = { rule: 'Rule', block: 'Block', list: 'List' } as const;
+
+/**
+ * The variant of a style after a thematic break (the rule is its top border), after a panel or table (it keeps clear), or after
+ * a list, whose items are closer than paragraphs.
+ */
 export function after(key: StyleKey, preceded: Preceded): StyleEntry {
   const base: StyleEntry = STYLES[key];
-  const name = `PB After ${preceded === 'rule' ? 'Rule' : 'Block'} ${base.id.replace(/^PB/, '').replace(WORDS, ' ')}`;
+  const name = `PB After ${AFTER[preceded]} ${base.id.replace(/^PB/, '').replace(WORDS, ' ')}`;
   const values: Values = (word) => {
     const style = base.values(word);
     const gap = word.styles.BodyText.after;
+    if (preceded === 'list') return { ...style, before: Math.max(style.before, gap / 2) };
     if (preceded === 'block') return { ...style, before: Math.max(style.before, gap * 2) };
     const top = { weight: BREAK_RULE, space: gap, colour: 'rule' } as const;
     return { ...style, before: Math.max(style.before, gap), borders: { ...style.borders, top } };
