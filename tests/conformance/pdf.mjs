@@ -1,6 +1,7 @@
 /** Checks of PDF files. Each gives a list of findings: {file, what}. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { here, run, veraPdf } from './tools.mjs';
+import { here, root, run, veraPdf } from './tools.mjs';
 
 /** veraPDF for one flavour over all files in one JVM; a file without a PASS line is a finding (it prints none for files it cannot open). */
 export function validate(files, flavour) {
@@ -67,34 +68,49 @@ export function structure(files) {
 
 /**
  * The text of the file is the brief's: each kept sentence of the record is found, words whole and in order. Text that
- * stands between (a page's furniture, notes, labels of the side column) may be passed over.
+ * stands between (a page's furniture, notes, labels of the side column) may be passed over; a note's call may cling to
+ * the word before it, since text extraction knows no superior figures. Alternative texts of pictures are not text of a page.
  */
 export function text(files, recordOf) {
   return files.flatMap((file) => {
     const record = recordOf(file);
-    const words = tokens(run('pdftotext', ['-raw', file, '-']).out);
-    const at = new Map();
-    for (const [index, word] of words.entries()) at.set(word, [...(at.get(word) ?? []), index]);
-    const lost = record.kept.filter(({ text: sentence }) => !found(tokens(sentence), words, at));
-    return lost
-      .slice(0, 3)
-      .map(({ text: sentence }) => ({
-        file,
-        what: `text not found whole and in order: “${sentence.slice(0, 90)}”`,
-      }));
+    const report = readFileSync(path.join(root, record.report.path), 'utf8');
+    const isPicture = ({ source }) => source.every(({ offset }) => report.startsWith('![', offset));
+    const words = pageWords(run('pdftotext', ['-raw', file, '-']).out, record.notes);
+    const lost = record.kept.filter((kept) => !isPicture(kept) && !found(tokens(printed(kept.text)), words));
+    return lost.slice(0, 3).map((kept) => ({
+      file,
+      what: `text not found whole and in order: “${kept.text.slice(0, 90)}”`,
+    }));
   });
+}
+
+/** An ISO date is printed in words: its day and year are looked for. */
+const printed = (value) => value.replace(/^(\d{4})-\d{2}-0?(\d{1,2})$/, '$2 $1');
+
+/** Places of each word of the pages; a word with a note's label at its end is also that word without it. */
+function pageWords(value, notes) {
+  const at = new Map();
+  const add = (word, place) => at.set(word, [...(at.get(word) ?? []), place]);
+  const labels = new Set(notes.flatMap(({ label }) => tokens(label)));
+  for (const [place, word] of tokens(value).entries()) {
+    add(word, place);
+    for (const label of labels)
+      if (word.length > label.length && word.endsWith(label)) add(word.slice(0, -label.length), place);
+  }
+  return at;
 }
 
 /** Most words that may stand between two neighbours: a page's notes and furniture. */
 const PASS_OVER = 400;
 
-function found(sentence, words, at) {
+function found(sentence, at) {
   if (sentence.length === 0) return true;
   return (at.get(sentence[0]) ?? []).some((start) => {
     let place = start;
     for (const word of sentence.slice(1)) {
-      const next = words.indexOf(word, place + 1);
-      if (next < 0 || next - place > PASS_OVER) return false;
+      const next = (at.get(word) ?? []).find((other) => other > place);
+      if (next === undefined || next - place > PASS_OVER) return false;
       place = next;
     }
     return true;

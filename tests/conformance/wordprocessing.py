@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 FIELD_TARGET = re.compile(r"^\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
 
@@ -51,7 +52,8 @@ def resolve_compatibility(tree):
 
 def targets(tree):
     for link in tree.iter(f"{W}hyperlink"):
-        if link.get(f"{W}anchor"):
+        # With a relationship the anchor is a place in that other document.
+        if link.get(f"{W}anchor") and link.get(f"{R}id") is None:
             yield link.get(f"{W}anchor")
     for field in tree.iter(f"{W}instrText"):
         match = FIELD_TARGET.match(field.text or "")
