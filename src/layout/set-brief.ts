@@ -50,5 +50,6 @@ function setHead(flow: Flow, blocks: readonly Block[], at: number): number {
     setBlock(flow, blocks[at + 1]!);
   });
   galley.space(styles.byline.after);
+  galley.keepLines(1);
   return byline ? at + 1 : at;
 }

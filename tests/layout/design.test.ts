@@ -196,6 +196,18 @@ describe('what keeps together', async () => {
     expect(pageOf(layout, 'I0')).toBe(2);
   });
 
+  it('title and byline go with what follows', () => {
+    const notes = [note('1', lines(40, 9, 300, 'Note'))];
+    const layout = layOut(
+      brief([title('Title'), byline('Author'), panel('Quote', [p(`${lines(22, 11, 336, 'Panel')}^1`)])], {
+        notes,
+      }),
+      template,
+      halfEm(),
+    );
+    expect([pageOf(layout, 'Title'), pageOf(layout, 'Panel')]).toEqual([1, 1]);
+  });
+
   it('the head of a group of rows goes with its first row', () => {
     const row = (...texts: string[]) => ({ cells: texts.map((text) => cell(text)), total: false });
     const rows = Array.from({ length: 12 }, (_, i) => row(`Row ${i}`, '1'));
@@ -205,6 +217,20 @@ describe('what keeps together', async () => {
       const layout = layOut(brief([fill(count), table]), template, halfEm());
       expect(pageOf(layout, 'Group')).toBe(pageOf(layout, 'Row 4'));
     }
+  });
+});
+
+describe('notes', () => {
+  it('are set in the type of notes, whatever style their paragraphs name', async () => {
+    const template = await loadTemplate('default');
+    const made = brief([p('Words.^1')], {
+      notes: [note('1', p('First paragraph', 'small'), p('Second paragraph', 'small'))],
+    });
+    const layout = layOut(made, template, halfEm());
+    const sizes = ['First', 'Second'].map((start) =>
+      layout.pages[0]!.marks.find((m) => m.kind === 'text' && m.spans[0]!.text.startsWith(start)),
+    );
+    expect(sizes.map((m) => m?.kind === 'text' && m.spans[0]!.size)).toEqual([9, 9]);
   });
 });
 

@@ -2,10 +2,14 @@ import type { ParagraphBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
 import { plainText, setText } from '../set-text.ts';
 
-/** Paragraph in the style it names; `body` takes the style of its place. The height of a lead is rounded up. */
+/**
+ * Paragraph in the style it names; `body` takes the style of its place, and in a note every paragraph does. The height of a lead is
+ * rounded up.
+ */
 export function setParagraph(flow: Flow, block: ParagraphBlock): void {
   const { desk, galley, place } = flow;
-  const style = desk.template.styles[block.style === 'body' ? flow.text : block.style];
+  const ofPlace = block.style === 'body' || flow.text === 'note';
+  const style = desk.template.styles[ofPlace ? flow.text : block.style];
   if (block.style !== 'lead') {
     galley.space(style.before);
     if (setText(flow, block.runs, style) === 1) galley.oneLiner();

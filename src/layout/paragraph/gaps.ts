@@ -72,7 +72,7 @@ function bindEnds(
     while (begin > 0 && words[begin]!.breakRun < 0) begin--;
     const first = setting.firstFit
       ? asideStart(words, begin, end, lastLineWords)
-      : lastLineStart(words, begin, end, least, lastLineChars);
+      : lastLineStart(words, begin, end, least, setting.balanced ? 0 : lastLineChars);
     for (let i = first + 1; i < end; i++) {
       // A break that a title prefers (after a colon) may leave one word alone.
       if (penalties[i]! >= 0 && penalties[i]! < FORBIDDEN) penalties[i] = FORBIDDEN;
