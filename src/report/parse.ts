@@ -51,6 +51,39 @@ function withReadableAddresses(text: string): string {
   });
 }
 
+/** A tag whose last line is only its `>`, which Markdown takes for the mark of a quotation. */
+const BROKEN_TAG =
+  /(<(?:a|img|span|div|p|su[bp]|td|th|tr|table|font|em|strong|li|[ou]l|section|figure)) ([a-z-]{1,30}=[^<>\n]{1,2000})(?<!\r)(\r?\n)>/gi;
+
+/** A tag as written and as it is parsed. */
+type Mended = readonly [written: string, parsed: string];
+
+/**
+ * The text with broken tags broken after their names instead, and what was changed. No character is added or taken.
+ */
+function withWholeTags(text: string): { readable: string; mended: readonly Mended[] } {
+  if (!/\n>/.test(text)) return { readable: text, mended: [] };
+  const mended: Mended[] = [];
+  const readable = text.replace(BROKEN_TAG, (written, name: string, attributes: string, end: string) => {
+    const parsed = `${name}${end}${attributes} >`;
+    mended.push([written, parsed]);
+    return parsed;
+  });
+  return { readable, mended };
+}
+
+/** Gives back what code and HTML had written, and counts lines as the text does. */
+function restoreTags(node: Nodes, mended: readonly Mended[], toPoint: (offset: number) => Point | undefined) {
+  if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html' || node.type === 'yaml')
+    for (const [written, parsed] of mended) node.value = node.value.replace(parsed, () => written);
+  const { position } = node;
+  if (position?.start.offset !== undefined && position.end.offset !== undefined) {
+    position.start = toPoint(position.start.offset) ?? position.start;
+    position.end = toPoint(position.end.offset) ?? position.end;
+  }
+  if ('children' in node) for (const child of node.children) restoreTags(child, mended, toPoint);
+}
+
 /** Gives back the characters that stand-ins stood for. */
 function restoreAddresses(node: Nodes): void {
   const restored = (value: string) =>
@@ -68,14 +101,16 @@ function restoreAddresses(node: Nodes): void {
  */
 export function parseMarkdown(text: string, path: string): Parsed {
   const file = new VFile({ path, value: text });
-  const readable = withReadableAddresses(text);
+  const whole = withWholeTags(text);
+  const readable = withReadableAddresses(whole.readable);
   const literals = BARE_ADDRESS.test(text.replace(TARGETS, ''));
   const tree = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(gfm, { literals })
     .parse(readable === text ? file : new VFile({ path, value: readable })) as Root;
-  if (readable !== text) restoreAddresses(tree);
+  if (readable !== whole.readable) restoreAddresses(tree);
+  if (whole.mended.length > 0) restoreTags(tree, whole.mended, location(file).toPoint);
   if (literals) placeLiterals(tree, text, location(file).toPoint);
   return { file, tree };
 }

@@ -25,7 +25,7 @@ export interface BreakContext {
 
 /** Bullets that converters leave as letters. */
 export const BULLET = /^\s*[•◦▪▸►●○■□‣∙·–]\s+(?=\S)/u;
-const GLUED = /^\d{1,3}(?:[A-Z“"‘][\p{L}“"‘. ]|\p{Ll}{3,}[./])/u;
+const GLUED = /^\d{1,3}(?:[A-Z“"‘][\p{L}“"‘. ]|[A-Z][-\u00ad]\d|\p{Ll}{3,}[./])/u;
 /** "a. Use", "II. Scope": the head of a numbered heading or item. */
 const NUMBERED = /^(?:[a-z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\p{Lu}/u;
 const NAME = /^(?:by\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+$/u;
@@ -62,7 +62,7 @@ function noteNumber(text: string, before: number | undefined): number | undefine
   const digits = /^\d{1,4}/.exec(text)?.[0];
   if (!digits) return undefined;
   const next = before === undefined ? undefined : String(before + 1);
-  if (next && digits.startsWith(next) && /^(?:[\p{L}“"‘(]|\d{1,2} )/u.test(text.slice(next.length)))
+  if (next && digits.startsWith(next) && /^(?:[\p{L}“"‘(]|\d{1,2}[ \p{Lu}])/u.test(text.slice(next.length)))
     return before! + 1;
   return GLUED.test(text) ? Number(digits) : undefined;
 }

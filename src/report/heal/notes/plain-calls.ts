@@ -20,7 +20,7 @@ const NO_CALL_AFTER =
 const NO_CALL_BEFORE =
   /^\s*(?:%|percent|per cent|million|billion|thousand|trillion|years?|months?|weeks?|days?|hours?|minutes?|people|persons|countries|states|agencies|members|times|degrees|km|kg|miles|pages|points|U\.S\.C|USC|CFR|st\b|nd\b|rd\b|th\b|[–-]\s*\d)/i;
 const NUMBER =
-  /(?<=[\p{Ll})”"’.,;:!?\]])(\d{1,6})(?=[\s.,;:)”"’—–]|$)|(?<=[\p{L}\p{N})”"’.,;:!?\]][ \n])(\d{1,3})(?=[\s.,;:)”"’—–]|$)/gu;
+  /(?<=[\p{Ll})”"’.,;:!?\]])(\d{1,6})(?=[\s.,;:)”"’—–]|$)|(?<=[\p{L}\p{N})”"’.,;:!?\]][ \n])(\d{1,3})(?=[\s.,;:)”"’—–]|$)|(?<=\p{N}\p{Lu}|\p{Lu}{3})(\d{1,3})(?=[\s.,;:)”"’—–]|$)/gu;
 
 /** All candidates in reading order; a run such as "45" is given as 45, and as 4 and 5. */
 export function plainCandidates(slots: readonly Slot[]): PlainCandidate[] {
@@ -34,11 +34,12 @@ function inBlock(slot: Slot, found: PlainCandidate[]): void {
   const flat = gather(slot.node, leaves);
   let leaf = 0;
   for (const match of flat.matchAll(NUMBER)) {
-    const digits = (match[1] ?? match[2]) as string;
+    const digits = (match[1] ?? match[2] ?? match[3]) as string;
     const before = flat.slice(Math.max(0, match.index - 30), match.index);
     const after = flat.slice(match.index + digits.length, match.index + digits.length + 20);
     const glued = match[1] !== undefined;
-    if (glued ? /\d[.,:]$/.test(before) : NO_CALL_AFTER.test(before) || NO_CALL_BEFORE.test(after)) continue;
+    if (glued ? isDecimal(before, digits) : NO_CALL_AFTER.test(before) || NO_CALL_BEFORE.test(after))
+      continue;
     while (leaves[leaf + 1] && (leaves[leaf + 1] as { at: number }).at <= match.index) leaf++;
     const own = leaves[leaf];
     if (!own) continue;
@@ -56,6 +57,12 @@ function inBlock(slot: Slot, found: PlainCandidate[]): void {
       });
     }
   }
+}
+
+/** "3.5", but not "policy31,32", which calls two notes. */
+function isDecimal(before: string, after: string): boolean {
+  const pair = /(\p{L}|[)”"’.])(\d{1,3}),$/u.exec(before);
+  return /\d[.,:]$/.test(before) && !(pair && Number(after) === Number(pair[2]) + 1);
 }
 
 /** "45" may be note 45, or notes 4 and 5; "1011" may be 10 and 11. */

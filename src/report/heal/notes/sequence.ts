@@ -30,7 +30,7 @@ export function findSequence(
   file: VFile,
 ): { found: Found[]; calls: Map<Text, PlainCall[]> } {
   const none = { found: [], calls: new Map<Text, PlainCall[]>() };
-  const chain = definitionChain(slots, known);
+  const chain = withRuns(definitionChain(slots, known), slots, known);
   if (chain.length < 2) return none;
   const own = new Set(chain.map(({ slot }) => slot));
   const continuations = continuationsOf(slots, chain, tree);
@@ -99,10 +99,67 @@ function definitionChain(slots: readonly Slot[], known: ReadonlySet<string>): Ca
   return chain;
 }
 
+/**
+ * Adds the notes of pages whose columns changed places: two or more that follow each other in slots that the chain
+ * left, each called before by a sure number. In document order, so that numbers step back where a column does.
+ */
+function withRuns(
+  chain: readonly Candidate[],
+  slots: readonly Slot[],
+  known: ReadonlySet<string>,
+): Candidate[] {
+  const taken = new Set(chain.map(({ label }) => String(label)));
+  const used = new Set(chain.map(({ slot }) => slot));
+  const called = firstCalls(slots, true);
+  const runs: Candidate[] = [];
+  let run: Candidate[] = [];
+  const flush = (): void => {
+    const alone = run[0]?.label;
+    const fills = alone !== undefined && taken.has(String(alone - 1)) && taken.has(String(alone + 1));
+    if (run.length > 1 || fills) {
+      runs.push(...run);
+      for (const { label } of run) taken.add(String(label));
+    }
+    run = [];
+  };
+  for (const slot of slots) {
+    if (!slot.holder || slot.ordinal !== undefined || used.has(slot)) continue;
+    const last = run.at(-1);
+    const isNew = (label: number) =>
+      !known.has(String(label)) &&
+      !taken.has(String(label)) &&
+      (called.get(label) ?? slot.order) < slot.order;
+    const follows =
+      last && slot.order - last.slot.order <= 3
+        ? [last.label + 1, last.label + 2].find(
+            (label) => isNew(label) && isDefinition(slot.text, label, true),
+          )
+        : undefined;
+    if (follows === undefined) flush();
+    const label =
+      follows ?? leadingNumbers(slot.text).find((one) => isNew(one) && isDefinition(slot.text, one, false));
+    if (label === undefined) continue;
+    run.push({ label, slot, at: 0 });
+    for (let at = nextInside(slot.text, 1, label + 1), one = label + 1; at > 0 && isNew(one); one++) {
+      run.push({ label: one, slot, at });
+      at = nextInside(slot.text, at + 1, one + 1);
+    }
+  }
+  flush();
+  return [...chain, ...runs].sort((a, b) => a.slot.order - b.slot.order || a.at - b.at);
+}
+
+/** The numbers of one to three digits that a text may begin with, the longest first. */
+function leadingNumbers(text: string): number[] {
+  const digits = /^[1-9]\d{0,2}/.exec(text)?.[0] ?? '';
+  return [...digits].map((_digit, i) => Number(digits.slice(0, digits.length - i)));
+}
+
 /** In which slot each number is first met as a possible call. */
-function firstCalls(slots: readonly Slot[]): Map<number, number> {
+function firstCalls(slots: readonly Slot[], onlySure = false): Map<number, number> {
   const first = new Map<number, number>();
-  for (const { label, slot } of plainCandidates(slots)) if (!first.has(label)) first.set(label, slot.order);
+  for (const { label, slot, sure } of plainCandidates(slots))
+    if ((sure || !onlySure) && !first.has(label)) first.set(label, slot.order);
   return first;
 }
 
@@ -143,7 +200,9 @@ function isDefinition(text: string, label: number, near: boolean): boolean {
   const rest = text.slice(written.length);
   if (/^\p{Lu}|^["“‘(]\p{L}/u.test(rest)) return true;
   if (/^\p{Ll}[\w-]*[./]/u.test(rest)) return true;
-  return near && /^(?:\d{1,3}\s+\p{Lu}|\s+\p{Lu}|\s+["“(]|\p{Ll})/u.test(rest);
+  // A law's title number before its abbreviation: "1044 U.S.C." is note 10.
+  if (/^\d{1,2}\s+(?:\p{Lu}\.\s?\p{Lu}|\p{Lu}{2,4}\b)/u.test(rest)) return true;
+  return near && /^(?:\d{1,3}\s+\p{Lu}|\d{1,2}\p{Lu}|\s+\p{Lu}|\s+["“(]|\p{Ll})/u.test(rest);
 }
 
 /** Paragraphs between two definitions of one page, and cut lines after the last. */
@@ -197,6 +256,8 @@ function assignCalls(body: readonly Slot[], chain: readonly Candidate[]): Map<Te
       from = before.order;
       group = k;
     }
+    // A column that changed places begins anew among its page's calls.
+    if (label < (chain[k - 1]?.label ?? 0)) last = -1;
     const end = Math.max(slot.order, chain[group]?.slot.order ?? 0);
     const open = (candidates.get(label) ?? []).filter((call) => !used.has(call));
     const inside = open.filter((call) => call.at > last && call.slot.order > from && call.slot.order < end);
