@@ -12,7 +12,7 @@ import { seeded } from './random.ts';
 import { type Block, type Item, readBlocks } from './read-blocks.ts';
 
 /** The seed of briefs/every-hour-all-day/as-converted.md. */
-export const SEED = 17;
+export const SEED = 504;
 
 /** @param report the clean sample. @param seed any whole number. @returns the report as converted. */
 export function makeAsConverted(report: string, seed: number): string {
