@@ -23,7 +23,9 @@ const sample = path.join(root, 'briefs/every-hour-all-day/report.md');
 const firstThatExists = (...files) => files.find((file) => existsSync(file));
 /** A clean report for cold runs, and a scarred one for "all audiences". */
 const clean =
-  process.env.BRIEFWRIGHT_BENCH_REPORT ?? firstThatExists(path.join(shared, 'bench/report-clean.md'), sample);
+  process.env.BRIEFWRIGHT_BENCH_REPORT ??
+  firstThatExists(path.join(shared, 'bench/report-clean.md')) ??
+  plainCopy(sample);
 const real = firstThatExists(
   path.join(process.env.BRIEFWRIGHT_REPORTS ?? path.join(shared, 'reports'), 'kazakhstan-isis-messaging.md'),
   sample,
@@ -123,6 +125,14 @@ for (const { name, ours, peer, theirs, aim, share = 1, atMost = rounds } of CASE
   console.log(`${name.padEnd(38)}${columns.join('')}${String(aim ?? '').padEnd(6)}${peer}`);
 }
 splitByRoom();
+
+/** Without front matter and pictures, which the peers' templates trip over. */
+function plainCopy(file) {
+  const copy = path.join(work, 'report.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(copy, text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^!\[.*$/gm, ''));
+  return copy;
+}
 
 /** Copies of the clean report under names of their own; four audiences each. */
 function manyReports(count) {
