@@ -7,13 +7,19 @@ const LEAST_AFTER = 3;
 /** Shorter words are left whole. */
 export const SHORTEST = 5;
 
+/** Marks, then small letters, then marks: nothing else. */
+const CORE = /^([^\p{L}\p{N}]*)([\p{Ll}\p{M}]+)[^\p{L}\p{N}]*$/u;
+/** The same for words of ASCII with typographic marks: nearly all, and a millisecond less to build. */
+const PLAIN = /^[ -~‘’“”„«»–—…]*$/;
+const PLAIN_CORE = /^([^A-Za-z\d]*)([a-z]+)[^A-Za-z\d]*$/;
+
 /**
  * Offsets where the word may be hyphenated. Words with a capital, a figure or a joint inside are left whole, so are short ones;
  * quotation marks, brackets and stops around a word do not count as letters.
  */
 export function hyphenPoints(word: string, lang: string, hyphenate: Hyphenate): readonly number[] {
   if (word.length < SHORTEST) return [];
-  const core = /^([^\p{L}\p{N}]*)([\p{Ll}\p{M}]+)[^\p{L}\p{N}]*$/u.exec(word);
+  const core = (PLAIN.test(word) ? PLAIN_CORE : CORE).exec(word);
   if (!core || core[2]!.length < SHORTEST) return [];
   const start = core[1]!.length;
   const letters = core[2]!;

@@ -16,6 +16,8 @@ const LONGEST_PREFIX = 3;
 const MAY_HOLD = /[-‐–—/@]|\.\w+\./;
 const ADDRESS =
   /^[^\p{L}]*(?:https?:\/\/|www\.|mailto:|doi:|10\.\d{4,}\/|[\w.+-]+@|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu;
+/** What every address has; the pattern above is dear to build. */
+const MAY_BE_ADDRESS = /[:@]|\.\S|www\./i;
 const LETTER = /\p{L}/u;
 
 const NONE: readonly Joint[] = [];
@@ -29,7 +31,7 @@ const NONE: readonly Joint[] = [];
  */
 export function jointsOf(word: string): readonly Joint[] {
   if (!MAY_HOLD.test(word)) return NONE;
-  if (ADDRESS.test(word)) return addressJoints(word);
+  if (MAY_BE_ADDRESS.test(word) && ADDRESS.test(word)) return addressJoints(word);
   const joints: Joint[] = [];
   for (let i = 1; i < word.length - 1; i++)
     if (endsPart(word, i)) joints.push({ at: i + 1, penalty: AFTER_HYPHEN });
