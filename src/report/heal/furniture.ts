@@ -7,6 +7,7 @@
  */
 import type { Root, RootContent, ThematicBreak } from 'mdast';
 import type { VFile } from 'vfile';
+import { hasWord } from '../words.ts';
 import { isLabelled, isSourceLine } from './figures/captions.ts';
 import { say } from './say.ts';
 import { isTerminal, startsLower } from './signs.ts';
@@ -40,7 +41,7 @@ function runningLine(text: string): { key: string; page: number | undefined; rul
   const bare = head ? folded.slice(head[0].length) : foot ? folded.slice(0, foot.index) : folded;
   const page = head?.[1] ?? foot?.[2];
   return {
-    key: /\p{L}{3}/u.test(bare) ? bare : '',
+    key: hasWord(bare) ? bare : '',
     page: page === undefined ? undefined : Number(page),
     ruled: Boolean(head?.[2] ?? foot?.[1]),
   };

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { inlineText } from '../inline.ts';
 import { wordsOf } from '../plain.ts';
-import { countWords } from '../words.ts';
+import { countWords, hasWord } from '../words.ts';
 import { isDate } from './dates.ts';
 import { isPersonName } from './names.ts';
 import { purposeOf } from './purpose.ts';
@@ -68,7 +68,7 @@ function isLine(node: RootContent): boolean {
   if (text.length > MOST_CHARACTERS || countWords(text) > MOST_WORDS || !/^[\p{Lu}\p{N}]/u.test(text))
     return false;
   if (/[.:;,!…\n|)]$|\n/u.test(text) || /^(?:figure|table|source|note|box|chart)\b/i.test(text)) return false;
-  return /\p{L}{3}/u.test(text) && !isDate(text) && !isPersonName(text);
+  return hasWord(text) && !isDate(text) && !isPersonName(text);
 }
 
 /** Over a paragraph or a list, and not the answer to a line that ends in a colon. */

@@ -55,8 +55,8 @@ export function purposeOf(heading: string): HeadingPurpose | undefined {
       return phrase.rank < 3 ? { ...phrase, whole: false } : undefined;
     if (CONNECTIVES.has(words[count]!) && phrase.rank === 1) return { ...phrase, whole: false };
   }
-  for (const { pattern, ...rest } of PATTERNS)
-    if (pattern.test(text)) return { ...rest, phrase: pattern.source, whole: true };
+  for (const { pattern, opens = '', ...rest } of PATTERNS)
+    if (text.startsWith(opens) && pattern.test(text)) return { ...rest, phrase: pattern.source, whole: true };
   return undefined;
 }
 
