@@ -134,13 +134,13 @@ function makeReader(report: Report): Reader {
   const contexts = new Map<string, PartReader>();
 
   const make = (part: string): PartReader => {
-    const must: PartReader['must'] = (kind, raw, source, nodes, calls = []) => {
+    const must: PartReader['must'] = (kind, raw, source, nodes, calls = [], fragment = undefined) => {
       const text = raw.replace(/\s+/g, ' ').trim();
       const key = `${source.map(({ start, end }) => `${start.offset}-${end.offset}`).join()}|${text}`;
       let unit = units.get(key);
       if (!unit) {
         const base = { id: units.size, kind, text, words: countWords(text), part, calls, source };
-        unit = nodes ? { ...base, nodes } : base;
+        unit = { ...base, ...(nodes ? { nodes } : {}), ...(fragment ? { fragment } : {}) };
         units.set(key, unit);
       }
       return unit;

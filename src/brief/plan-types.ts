@@ -26,6 +26,8 @@ export interface Unit extends Sourced {
   readonly nodes?: readonly PhrasingContent[];
   /** Labels of the notes called in it. */
   readonly calls: readonly string[];
+  /** It may be the rest of a sentence whose beginning stands elsewhere: printed in its place, never chosen for itself. */
+  readonly fragment?: true;
 }
 
 /** An mdast block with its units; one shape for every kind, so that one walk serves all. */

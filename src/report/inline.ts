@@ -66,7 +66,8 @@ function parentPiece<N extends PhrasingContent & { children: PhrasingContent[] }
   if (children.length === whole.length && children.every((child, i) => child === whole[i])) return node;
   const first = children[0]!;
   const last = children.at(-1)!;
-  const copy = { ...node, children };
+  const copy: N = { ...node, children };
+  if (node.data?.cutBefore && children[0] !== whole[0]) copy.data = withoutCut(node.data);
   if (!node.position || !first.position || !last.position) return copy;
   return {
     ...copy,
@@ -80,8 +81,14 @@ function parentPiece<N extends PhrasingContent & { children: PhrasingContent[] }
 function leafPiece(node: PhrasingContent, from: number, to: number, width: number): PhrasingContent {
   if ((from === 0 && to === width) || !('value' in node)) return node;
   const piece = { ...node, value: node.value.slice(from, to) };
+  if (from > 0 && node.data?.cutBefore) piece.data = withoutCut(node.data);
   const position = exactPosition(node, from, to);
   return position ? { ...piece, position } : piece;
+}
+
+/** A piece from further on begins with no cut. */
+function withoutCut({ cutBefore: _, ...data }: NonNullable<PhrasingContent['data']>) {
+  return data;
 }
 
 /** The part of a text node's position, when its value is as long as its source and it comes from one place. */

@@ -27,7 +27,9 @@ function sentence(nodes: readonly PhrasingContent[], whole: string, start: numbe
   // A call that stands apart from its stop ("… noted. [^15]") is still a call of this sentence.
   if (to < end) own.push(...sliceInline(nodes, to, end).filter((node) => node.type === 'footnoteReference'));
   const text = raw.replace(/\s+/g, ' ').trim();
-  return { text, words: countWords(text), nodes: own, calls: callsIn(own), source: sourcesOfAll(own) };
+  const fragment = start === 0 && nodes[0]?.data?.cutBefore ? { fragment: true as const } : {};
+  const source = sourcesOfAll(own);
+  return { text, words: countWords(text), nodes: own, calls: callsIn(own), ...fragment, source };
 }
 
 function callsIn(nodes: readonly PhrasingContent[]): string[] {

@@ -50,6 +50,8 @@ declare module 'mdast' {
   interface Data {
     /** Original places of a node put together from several; absent = the node's own `position`. */
     sources?: Position[];
+    /** The sentence that begins here may be the rest of one that a page or a picture cut: its beginning is elsewhere. */
+    cutBefore?: true;
     /** BCP 47 language of the content where it differs from the report's. */
     lang?: string;
   }
@@ -68,6 +70,8 @@ export interface Sentence extends Sourced {
   readonly nodes: readonly PhrasingContent[];
   /** Labels of the notes called in it, in order. */
   readonly calls: readonly string[];
+  /** It may be the rest of a sentence whose beginning stands elsewhere: never shown alone. */
+  readonly fragment?: true;
 }
 
 /** A finding or a takeaway: one paragraph or one list item, with its sentences. */

@@ -216,3 +216,19 @@ The districts must publish what each farm pays.
   const shown = plan.parts[0]!.items.map(({ units }) => units[0]!.text).join(' ');
   expect(shown).not.toContain('Moreover');
 });
+
+it('never chooses what may be the rest of a sentence that a page cut', async () => {
+  const report = read(`# Schools
+
+## Findings
+
+The law gives the board two years, and the schools may not charge. It reports to the Federal Ministry of Health and Social
+
+Services in the districts keep the books of all schools there. Parents of each school have a say in what is cooked.
+`);
+  const audience = audienceOf([{ part: 'lead', take: 'one' }]);
+  const { candidates } = makePlan(report, audience, await templateFor('press'), noImages);
+  const sound = new Map([...candidates.values()].map(({ sentence, sound }) => [sentence, sound]));
+  expect(sound.get('Services in the districts keep the books of all schools there.')).toBe(false);
+  expect(sound.get('Parents of each school have a say in what is cooked.')).toBe(true);
+});

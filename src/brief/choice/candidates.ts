@@ -3,7 +3,7 @@ import type { PartName } from '../../config/index.ts';
 import type { Candidate, CandidateId, Piece } from '../plan-types.ts';
 import { leansBack, pointsBack, pointsElsewhere } from './openers.ts';
 import { type Slot, type SlotOptions, slotsOf } from './slots.ts';
-import { announces, asks, isSound } from './sound.ts';
+import { announces, asks, isSound, isWhole } from './sound.ts';
 
 /** Pieces whose sentences are served together: an item of the findings, a section. */
 export interface Group {
@@ -29,7 +29,7 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
       const sentence = slot.units.map(({ text }) => text).join(' ');
       const back = pointingOf(slot, slot.form === 'list' ? slot.units[0]!.text : sentence, options.language);
       const before = back === 'leans' || (back === 'points' && slot.sentence > 0) ? i - 1 : slot.intro;
-      const sound = slot.units.every(({ kind }) => kind === 'sentence') && !slot.form && isSound(sentence);
+      const sound = slot.units.every(isWhole) && !slot.form && isSound(sentence);
       return {
         id: ids[i]!,
         part: options.part,

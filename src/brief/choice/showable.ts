@@ -31,7 +31,7 @@ export function showable(
     announces(text);
   const clean = items.filter(({ units }) => !isRunInto(units[0]?.text ?? ''));
   const isOwn = ({ units }: PlannedItem): boolean => units.some((unit) => own.has(unit));
-  const loose = clean.filter((item) => isOwn(item) || !leans(item.units[0]?.text ?? ''));
+  const loose = clean.filter((item) => isOwn(item) || !(item.units[0]?.fragment || leans(item.units[0]?.text ?? '')));
   const strict = loose.filter((item) => isOwn(item) || !pointsBack(item.units[0]?.text ?? '', language));
   const list = strict.length > 0 ? strict : loose;
   shown.set(items, list);

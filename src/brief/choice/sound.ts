@@ -1,4 +1,5 @@
 /** Whether a text is a whole, clean sentence that can be shown. */
+import type { Unit } from '../plan-types.ts';
 import { byText } from './by-text.ts';
 
 /** A question says nothing by itself. */
@@ -27,6 +28,10 @@ export const isSound = byText(
     !isRunInto(sentence) &&
     !isCourtesy(sentence),
 );
+
+/** A sentence that has its beginning; not the rest of one that a page cut. */
+export const isWhole = ({ kind, fragment }: Pick<Unit, 'kind' | 'fragment'>): boolean =>
+  kind === 'sentence' && !fragment;
 
 /** What a letter says to its reader ("please contact us"), or a sentence with an address in it. */
 export const isCourtesy = (sentence: string): boolean =>

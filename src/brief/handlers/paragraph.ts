@@ -10,7 +10,14 @@ export const paragraph: BlockHandler<Paragraph> = {
   read: (node, context) =>
     context.piece(node, [
       ...sentencesOf(node.children, context.language).map((sentence) =>
-        context.unit('sentence', sentence.text, sentence.source, sentence.nodes, sentence.calls),
+        context.unit(
+          'sentence',
+          sentence.text,
+          sentence.source,
+          sentence.nodes,
+          sentence.calls,
+          sentence.fragment,
+        ),
       ),
       ...imagesIn(node.children).map((image) => altUnit(image, context)),
     ]),

@@ -14,6 +14,7 @@ export interface ReadContext {
     source: readonly Position[],
     nodes?: readonly PhrasingContent[],
     calls?: readonly string[],
+    fragment?: true,
   ) => Unit | undefined;
   readonly piece: (
     node: RootContent,

@@ -8,6 +8,9 @@
  * - A does not end a sentence and B begins otherwise: joined when A cannot be complete (its last word is "the", a
  *   comma, an open bracket), or emphasis or a link goes on, and A has eight words; when only something stood
  *   between them, joined and reported as doubtful.
+ * - A does not end a sentence, B begins with a capital and nothing stood between: joined when a name and its
+ *   abbreviation stand in both, or (doubtful) when A's last line is full and B begins like no sentence; else left and
+ *   reported as doubtful when both are running text, and B's first sentence marked when it may be a rest.
  * - One whole paragraph may stand between A and a B in lower case (a box, a pull quote): joined around it, doubtful.
  * - The list under an item that was made whole goes on the item's list; a quotation may go on in a second one.
  * - A ends a sentence and B begins in lower case after a page's end: left, reported as doubtful.
@@ -15,23 +18,15 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDead } from './dead-links.ts';
+import { isWhollyBold } from './headings.ts';
 import { hyphenVerdict, type Vocabulary, vocabularyOf } from './hyphens.ts';
-import { type Verdict, verdictOf } from './join-rule.ts';
+import { sayJoin, sayLeft, sayOpen } from './join-messages.ts';
+import { mayGoOn, type Verdict, verdictOf } from './join-rule.ts';
 import { continueList } from './list-going-on.ts';
 import { cutText } from './places.ts';
 import { opening, say } from './say.ts';
 import * as signs from './signs.ts';
-import {
-  addPlaces,
-  edgeText,
-  foldedText,
-  isSilent,
-  placesOf,
-  spaceAfter,
-  spanOf,
-  textOf,
-  trimInline,
-} from './tree.ts';
+import { addPlaces, edgeText, foldedText, isSilent, spaceAfter, spanOf, textOf, trimInline } from './tree.ts';
 
 interface Open {
   readonly paragraph: Paragraph;
@@ -43,6 +38,8 @@ interface Open {
   across: boolean;
   /** A later paragraph was joined to it. */
   joined: boolean;
+  /** Its last line had no room for another word. */
+  full: boolean;
   /** The end of its text, enough to judge by; the whole would make long chains of joins quadratic. */
   tail: string;
 }
@@ -78,7 +75,7 @@ export function remarkHealJoins() {
           open.joined = true;
           join(open, node, file, vocabulary, open.across ? 'doubtful' : verdict);
           const tail: string = `${open.tail} ${foldedText(node)}`.slice(-TAIL);
-          open = { ...open, cut: floats, across: false, tail };
+          open = { ...open, cut: floats, across: false, full: node.data?.full === true, tail };
           paged = false;
           continue;
         }
@@ -95,7 +92,8 @@ export function remarkHealJoins() {
         floats = true;
         continue;
       }
-      if (open && verdict === 'left' && paged) sayLeft(file, open, node);
+      if (open && verdict === 'left' && paged) sayLeft(file, open.paragraph, node);
+      if (open && node.type === 'paragraph' && verdict === 'open') leaveOpen(file, open, node);
       open = opened(node);
       paged = false;
       floats = false;
@@ -132,6 +130,7 @@ function opened(node: RootContent): Open | undefined {
         cut: false,
         across: false,
         joined: false,
+        full: inner.data?.full === true,
         tail: foldedText(inner).slice(-TAIL),
       }
     : undefined;
@@ -158,7 +157,19 @@ function goesOnQuote(open: Open, rest: RootContent, file: VFile, vocabulary: () 
 function judge(open: Open, next: Paragraph): Verdict {
   const after = foldedText(next);
   if (!open.tail || !after) return 'no';
-  return verdictOf(open.tail, after, open.cut, carriesOn(open.paragraph, next));
+  const running =
+    open.holders.length === 0 && !isWhollyBold(open.paragraph.children) && !isWhollyBold(next.children);
+  const carried = carriesOn(open.paragraph, next);
+  return verdictOf(open.tail, after, { cut: open.cut, carried, full: open.full, running });
+}
+
+/** Two paragraphs that may be one stay two; where the second may begin in mid-sentence, it says so. */
+function leaveOpen(file: VFile, open: Open, next: Paragraph): void {
+  const { paragraph } = open;
+  if (!paragraph.data?.unfinished) sayOpen(file, paragraph, next);
+  paragraph.data = { ...paragraph.data, unfinished: true };
+  const [first] = next.children;
+  if (first && mayGoOn(open.tail, foldedText(next))) first.data = { ...first.data, cutBefore: true };
 }
 
 /** True when the same kind of mark (emphasis, link) ends one paragraph and begins the other. */
@@ -186,7 +197,7 @@ function standsAcross(nodes: readonly RootContent[], index: number, open: Open):
     if (isMark(next)) continue;
     return (
       next.type === 'paragraph' &&
-      verdictOf(before, foldedText(next), true, false) === 'join' &&
+      verdictOf(before, foldedText(next), { cut: true }) === 'join' &&
       signs.startsLower(foldedText(next))
     );
   }
@@ -253,43 +264,6 @@ function lastWord(text: string): string {
 
 function firstWord(text: string): string {
   return /^\p{L}*/u.exec(text)?.[0] ?? '';
-}
-
-/** Says what was joined. */
-function sayJoin(file: VFile, a: Paragraph, b: Paragraph, verdict: Verdict): void {
-  const last = a.children.at(-1);
-  const first = b.children[0];
-  const link = last?.type === 'link' && first?.type === 'link' && last.url === first.url;
-  const line = b.position?.start.line;
-  const where = line === undefined ? '' : ` in line ${line}`;
-  if (verdict === 'doubtful') {
-    say(
-      file,
-      'heal-join-doubtful',
-      a,
-      `This paragraph may go on${where} (“${opening(foldedText(b))}”): they were joined`,
-      'If they are two paragraphs, end the first with a full stop',
-    );
-  } else if (link) {
-    say(
-      file,
-      'heal-split-link',
-      a,
-      `A link that was cut goes on${where}: it was joined, and its paragraph with it`,
-    );
-  } else {
-    say(file, 'heal-join', a, `This paragraph was cut and goes on${where}: the parts were joined`);
-  }
-}
-
-function sayLeft(file: VFile, open: Open, next: RootContent): void {
-  say(
-    file,
-    'heal-join-doubtful',
-    next,
-    `This paragraph begins in lower case (“${opening(foldedText(next))}”) but the one before it is complete: left as it is`,
-    `Join it to the text it belongs to${placesOf(open.paragraph)[0] ? '' : ' by hand'}`,
-  );
 }
 
 /** Two halves of one live link or of one emphasis become one again; dead links are left for `dead-links` to count. */

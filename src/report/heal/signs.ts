@@ -11,6 +11,17 @@ const OPEN_ENDED = new Set(
   ).split(' '),
 );
 
+/** First words of sentences that `OPEN_ENDED` has not. */
+const OPENERS = new Set(
+  (
+    'however therefore thus it we they he she there here also according finally first second third moreover another other some many most several all ' +
+    'il elle ils elles ce cette ces nous vous ainsi selon si comme ' +
+    'este esta estos estas lo se su según si como no también además ' +
+    'es dieser diese dieses wir sie er man wenn da doch aber dabei daher deshalb zudem ' +
+    'это этот эта эти он она они мы если так также бұл ол олар осы біз сондай'
+  ).split(' '),
+);
+
 const TERMINAL = /(?:[.!?…:;。．！？]|\.{3})["'”’»)\]】」』*]*\s*(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,]{0,6})$/u;
 const SENTENCE_END = /[.!?…。．！？]["'”’»)\]】」』*]*$/u;
 const ABBREVIATION =
@@ -72,6 +83,41 @@ export function startsLower(text: string): boolean {
 /** True when the first letter is upper case. */
 export function startsUpper(text: string): boolean {
   return /^\p{Lu}/u.test(text.replace(OPENING, ''));
+}
+
+/** True when a sentence ends inside or at the end of the text. */
+export function holdsSentence(text: string): boolean {
+  return /\p{Ll}[.!?…]["'”’»)\]]*(?:\s|$)/u.test(text);
+}
+
+/** True for running text: not a title or a list of names, in which most words begin with a capital. */
+export function isRunning(text: string): boolean {
+  const words = text.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+}
+
+/** True when the last word begins with a capital, and not because a sentence begins with it. */
+export function endsInName(text: string): boolean {
+  return /[\p{L}\p{N},’)]["'”’]? \p{Lu}[\p{L}’'-]*$/u.test(text.trimEnd());
+}
+
+/** True when the text begins with a word that sentences begin with and names do not ("The", "In"). */
+export function startsLikeSentence(text: string): boolean {
+  const first = /^\p{L}+/u.exec(text.replace(OPENING, ''))?.[0].toLowerCase() ?? '';
+  return OPEN_ENDED.has(first) || OPENERS.has(first);
+}
+
+/** True when a name and its abbreviation stand in both: "… the Food and Nutrition" / "Service (FNS) …". */
+export function sharesAbbreviation(before: string, after: string): boolean {
+  const [, words, short] = /^((?:\p{Lu}[\p{L}’'-]*\s){1,6})\((\p{Lu}{2,8})\)/u.exec(after) ?? [];
+  if (!words || !short) return false;
+  const rest = initials(words);
+  const start = initials(before.split(/\s+/).slice(-12).join(' '));
+  return rest.length < short.length && short.endsWith(rest) && start.endsWith(short.slice(0, -rest.length));
+}
+
+function initials(text: string): string {
+  return (text.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('');
 }
 
 /** True for a word cut by a hyphen (or soft hyphen) at the end. */

@@ -24,6 +24,8 @@ declare module 'mdast' {
     id?: string;
     /** The paragraph says who the author is; printed once, as "About the author". */
     bio?: boolean;
+    /** The paragraph breaks off, and the next may be its rest: said once. */
+    unfinished?: true;
     /** Inside the copy desk only: a mark where a page ended; gone after `joins`. */
     page?: true;
   }
