@@ -12,6 +12,7 @@ import type { VFile } from 'vfile';
 import { captionLabel } from './figures/captions.ts';
 import { numberStyle } from './plain-headings.ts';
 import { opening, say } from './say.ts';
+import { isTerminal, startsLower } from './signs.ts';
 import { foldedText, placesOf, trimInline } from './tree.ts';
 
 const USUAL =
@@ -20,12 +21,23 @@ const USUAL =
 /** The repair as a unified plugin. */
 export function remarkHealHeadings() {
   return (tree: Root, file: VFile): void => {
+    unsetSentences(tree);
     const bold = stripMarks(tree, file);
     const raised = raiseBoldLines(tree, file, bold);
     const converted =
       raised || bold.size > 0 || file.data.lines?.wrapped === true || file.data.lines?.converted === true;
     levelHeadings(tree, file, converted);
   };
+}
+
+/** The rest of a sentence that a page's end cut is no heading, whatever the converter took it for. */
+function unsetSentences(tree: Root): void {
+  tree.children = tree.children.map((node) => {
+    if (node.type !== 'heading') return node;
+    const text = foldedText(node);
+    if (!startsLower(text) || !isTerminal(text) || text.split(' ').length < 12) return node;
+    return { ...node, type: 'paragraph' } as Paragraph;
+  });
 }
 
 /** Takes bold (and emphasis around the whole) off headings; gives the headings that had it. */

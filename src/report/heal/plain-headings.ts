@@ -11,7 +11,7 @@ import { isLabelled } from './figures/captions.ts';
 import { BULLET } from './lines/breaks.ts';
 import { widthOf } from './lines/measure.ts';
 import { opening, say } from './say.ts';
-import { isOpenEnded, isTerminal, startsUpper } from './signs.ts';
+import { endsHyphenated, isOpenEnded, isTerminal, startsUpper } from './signs.ts';
 import { foldedText, textOf, trimInline } from './tree.ts';
 
 /** The repair as a unified plugin. */
@@ -76,7 +76,7 @@ function isHeadingLine(
     return false;
   if (text.split(/\s+/).length > 18 || !/\p{L}{3}/u.test(text) || /^\d{1,3}\p{L}/u.test(text)) return false;
   if (!hasNumber(text) && widthOf(lines[0] as string) > 0.85 * full) return false;
-  if (index <= 3 && isName(text)) return false;
+  if (index <= 3 && isName(text) && !(isAuthorLine(before) && isOver(node, after))) return false;
   if (/[|@]|https?:|\d{4}$/.test(text) || (/^[^:]{1,30}:\s\S/.test(text) && !hasNumber(text))) return false;
   const follows =
     after.type === 'paragraph' ||
@@ -87,8 +87,34 @@ function isHeadingLine(
     before === undefined ||
     before.type !== 'paragraph' ||
     isTerminal(foldedText(before)) ||
-    foldedText(before).split(' ').length < 12;
+    foldedText(before).split(' ').length < 12 ||
+    endsShort(before, full);
   return follows && free && (startsUpper(text) || hasNumber(text));
+}
+
+/** The lines between two authors and the text are no heading; a line under an author that has text right under it is. */
+function isAuthorLine(node: RootContent | undefined): boolean {
+  return node?.type === 'paragraph' && isName(foldedText(node));
+}
+
+/** True when the next block begins on the very next line and is more than a line. */
+function isOver(node: Paragraph, after: RootContent): boolean {
+  const end = node.position?.end.line;
+  return (
+    end !== undefined &&
+    after.position?.start.line === end + 1 &&
+    after.position.end.line > after.position.start.line
+  );
+}
+
+/** True when a paragraph's last line leaves so much room that nothing can go on after it. */
+function endsShort(node: Paragraph, full: number): boolean {
+  const text = textOf(node).trimEnd();
+  return (
+    !isOpenEnded(text) &&
+    !endsHyphenated(text) &&
+    widthOf(text.slice(text.lastIndexOf('\n') + 1)) < 0.5 * full
+  );
 }
 
 function isName(text: string): boolean {

@@ -28,6 +28,8 @@ export const BULLET = /^\s*[•◦▪▸►●○■□‣∙·–]\s+(?=\S)/u;
 const GLUED = /^\d{1,3}(?:[A-Z“"‘][\p{L}“"‘. ]|[A-Z][-\u00ad]\d|\p{Ll}{3,}[./])/u;
 /** "a. Use", "II. Scope": the head of a numbered heading or item. */
 const NUMBERED = /^(?:[a-z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\p{Lu}/u;
+/** "7.5 Licensing", "II. Scope": the number of a section, which no sentence begins with. */
+const SECTION = /^(?:[IVX]{2,5}\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\p{Lu}\p{Ll}/u;
 const NAME = /^(?:by\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+$/u;
 
 /** The indexes of lines that begin a new paragraph (never 0); only those of bullets and furniture when not wrapped. */
@@ -82,7 +84,9 @@ function isBreak(
   if (isLabelled(b.text) && (isTerminal(a.text) || room)) return true;
   if (a.bold !== b.bold) return (a.bold || room || isTerminal(a.text)) && !startsLower(b.text);
   if (run.title) return isTitleEnd(a.text, b.text, context.full);
-  const numbered = NUMBERED.test(b.text);
+  const section = SECTION.test(b.text) && widthOf(b.text) < 0.8 * context.full;
+  if (section && isTerminal(a.text)) return true;
+  const numbered = section || NUMBERED.test(b.text);
   if ((startsLower(b.text) && !numbered) || isOpenEnded(a.text)) return false;
   if (!room) return false;
   if (isTerminal(a.text)) return true;

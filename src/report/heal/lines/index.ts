@@ -7,7 +7,7 @@
 import type { Code, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { isPageNumber, repeatedLines } from '../furniture.ts';
-import { isTerminal } from '../signs.ts';
+import { isOpenEnded, isTerminal, startsUpper } from '../signs.ts';
 import { splitInlineMany } from '../split.ts';
 import { paragraphOf, textOf, trimInline } from '../tree.ts';
 import { type BreakContext, BULLET, breaksOf, isFull, type Line } from './breaks.ts';
@@ -113,6 +113,9 @@ function linesOf(node: Paragraph, text: string): Line[] {
 
 /** Lists whose items swallowed the lines under them give these back as paragraphs. */
 function cutList(list: List, file: VFile, context: BreakContext): RootContent[] {
+  const only = list.ordered && list.children.length === 1 ? list.children[0] : undefined;
+  if (only && isNumberedHead(only))
+    return [numbered(only, only.children[0] as Paragraph, `${list.start ?? 1}. `)];
   const blocks: RootContent[] = [];
   let items: ListItem[] = [];
   const flush = (): void => {
@@ -142,6 +145,18 @@ function cutList(list: List, file: VFile, context: BreakContext): RootContent[] 
   }
   flush();
   return blocks;
+}
+
+/** One numbered line of a few words that ends no sentence is no list: "7. Implementation". */
+function isNumberedHead({ children }: ListItem): boolean {
+  const text = children[0]?.type === 'paragraph' && children.length === 1 ? textOf(children[0]) : '\n';
+  return (
+    !text.includes('\n') &&
+    startsUpper(text) &&
+    !isOpenEnded(text) &&
+    !isTerminal(text) &&
+    text.split(' ').length <= 12
+  );
 }
 
 function placed(nodes: readonly RootContent[]) {

@@ -46,6 +46,8 @@ export function healWrittenNotes(tree: Root, file: VFile): void {
   );
   const all = [...found, ...sequence.found];
   for (const { label } of sequence.found) known.add(label);
+  if (sequence.found.length > 0)
+    file.data.lines = { wrapped: false, full: 0, ...file.data.lines, converted: true };
   const called = markCalls(
     tree,
     file,
