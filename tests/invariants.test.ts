@@ -177,9 +177,10 @@ const INVARIANTS: Readonly<Record<string, (built: Built, report: Report) => void
 };
 
 describe.each(givenReports())('$name', (given) => {
-  const made = buildAll(given, { formats: ['pdf'] });
+  let made: ReturnType<typeof buildAll> | undefined;
+  const build = () => (made ??= buildAll(given, { formats: ['pdf'] }));
   test.each(Object.entries(INVARIANTS))('%s', async (_name, expectIt) => {
-    const { report, built } = await made;
+    const { report, built } = await build();
     expect(built.filter(({ layout }) => layout)).toHaveLength(4);
     for (const one of built) expectIt(one, report);
   });
