@@ -39,13 +39,15 @@ function setWith(input: LayoutInput, narrow: ReadonlySet<Block>): SetPages {
   const desk = openDesk(input, narrow);
   const galley = setBrief(desk);
   const { page, template } = desk;
+  const capacity = page.bottom - page.top;
+  const share = template.marks.noteArea.maxShare;
   const { pages: plans, cost } = paginate({
     boxes: galley.boxes,
-    capacity: page.bottom - page.top,
+    capacity,
     unit: page.unit,
     gap: template.marks.noteArea.gap,
-    notes: planNotes(desk.setNotes),
-    share: template.marks.noteArea.maxShare,
+    notes: planNotes(desk.setNotes, (capacity * share) / 2),
+    share,
     spaces: noteSpaces(template),
   });
   return { desk, galley, plans, cost };

@@ -9,6 +9,7 @@ import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
 import {
   areaHeight,
   type Carry,
+  carriedHeight,
   fillNoteArea,
   type Least,
   type NoteArea,
@@ -75,7 +76,7 @@ export function paginate(input: PaginateInput): Pagination {
   const table = heights(boxes);
   const called = newCalls(boxes, input.notes);
   for (let i = 0; i < boxes.length; i++) {
-    for (const state of states[i]!.values()) {
+    for (const state of promising(input, states[i]!)) {
       for (const next of nextStates(input, table, called, state)) {
         const key = carryKey(next.carry);
         const known = states[next.at]!.get(key);
@@ -89,6 +90,17 @@ export function paginate(input: PaginateInput): Pagination {
   for (let s: State | undefined = best; s?.page; s = s.previous) pages.unshift(s.page);
   if (pages.length === 0) pages.push({ from: 0, to: 0, notes: undefined, used: 0, forced: false });
   return { pages, cost: best.cost };
+}
+
+/** Ways to a box that are followed; only notes carried to it tell them apart. */
+const MOST_STATES = 12;
+
+/** The ways that promise to be cheapest when all that is carried has found its pages. */
+function promising({ capacity }: PaginateInput, states: ReadonlyMap<string, State>): readonly State[] {
+  const all = [...states.values()];
+  if (all.length <= MOST_STATES) return all;
+  const hope = (s: State) => s.cost + (PAGE * carriedHeight(s.carry)) / Math.max(1, capacity);
+  return all.sort((a, b) => hope(a) - hope(b)).slice(0, MOST_STATES);
 }
 
 /** Sum of heights up to a box, its spaces included. */
@@ -131,6 +143,8 @@ function nextStates(
 
 /** Legal ends of a page that are weighed, the fullest first: further back there is only more white. */
 const MOST_ENDS = 10;
+/** As many again where long notes get their share of the page. */
+const MORE_ENDS = 6;
 
 function statesBy(
   input: PaginateInput,
@@ -146,20 +160,46 @@ function statesBy(
     return { ...end, calls: calls.length };
   });
   const found: State[] = [];
+  let weighed = 0;
+  let most = MOST_ENDS;
   for (const { to, used, calls: count } of ends.reverse()) {
     const last = to === boxes.length;
+    const own = calls.slice(0, count);
+    // Further back there is only more white, until the page has room for all the notes that it may hold.
+    if (weighed === MOST_ENDS && most === MOST_ENDS) {
+      if (used > input.capacity - input.gap - wantedNotes(input, state.carry, own)) continue;
+      most += MORE_ENDS;
+    }
+    const areas = notesFor(input, state.carry, own, used, last, force.least);
+    if (areas.length === 0) continue;
     const breakCost = last ? 0 : boxes[to]!.breakCost;
-    const notes = notesFor(input, state.carry, calls.slice(0, count), used, last, force.least);
-    if (notes === 'too-tall') continue;
     const forced = !force.legal && (breakCost >= FORBIDDEN || force.overfull);
-    const page: PagePlan = { from: state.at, to, used, notes, forced };
-    const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
-    const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
-    found.push({ at: to, carry: notes?.carry ?? [], cost, previous: state, page });
-    if (found.length === MOST_ENDS) break;
+    for (const notes of areas) {
+      const page: PagePlan = { from: state.at, to, used, notes, forced };
+      const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
+      const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
+      found.push({ at: to, carry: notes?.carry ?? [], cost, previous: state, page });
+    }
+    weighed++;
+    if (weighed === most || (areas[0] === undefined && weighed === MOST_ENDS)) break;
   }
   return found;
 }
+
+/** Height of the area if all notes in hand had the place they may take. */
+function wantedNotes(
+  { capacity, share, spaces }: PaginateInput,
+  carry: Carry,
+  calls: readonly NotePlan[],
+): Pt {
+  const all = [...carry, ...calls.map((plan) => ({ plan, from: 0 }))];
+  const parts = all.map(({ plan, from }) => ({ plan, from, to: plan.note.galley.boxes.length }));
+  return Math.min(capacity * share, areaHeight(parts, spaces));
+}
+
+/** Lines left free from which on a larger note area is weighed, and what it costs. */
+const MUCH_ROOM = 4;
+const LARGE = 60;
 
 /** Where a page that begins at `at` may end, by height alone; `after` is where the one before ended. */
 function endsOf(
@@ -181,7 +221,7 @@ function endsOf(
   return ends;
 }
 
-/** The note area under text of a height; undefined when there are no notes. */
+/** The note areas that may stand under text of a height: undefined where there are no notes; none when they do not fit. */
 function notesFor(
   input: PaginateInput,
   carry: Carry,
@@ -189,24 +229,23 @@ function notesFor(
   used: Pt,
   last: boolean,
   least: Least,
-): NoteArea | undefined | 'too-tall' {
-  if (carry.length === 0 && calls.length === 0) return undefined;
-  const { capacity, gap, share, spaces } = input;
+): readonly (NoteArea | undefined)[] {
+  if (carry.length === 0 && calls.length === 0) return [undefined];
+  const { capacity, gap, share, spaces, unit } = input;
   const room = capacity - used - gap;
-  const area = fillNoteArea(carry, calls, { room, cap: capacity * share, spaces, least });
-  if (!area)
-    return least === 'nothing'
-      ? {
-          parts: [],
-          height: 0,
-          carry: [...carry, ...calls.map((plan) => ({ plan, from: 0 }))],
-          cost: FORBIDDEN,
-        }
-      : 'too-tall';
-  if (!last || area.carry.length === 0) return area;
-  // Rather a large area than a page of nothing but notes.
-  const whole = fillNoteArea(carry, calls, { room, cap: room, spaces, least });
-  return whole?.carry.length === 0 ? whole : area;
+  const cap = capacity * share;
+  // After the last text there is nothing to leave room for.
+  const area = fillNoteArea(carry, calls, { room, cap: last ? Math.max(room, cap) : cap, spaces, least });
+  if (!area) {
+    const waiting = [...carry, ...calls.map((plan) => ({ plan, from: 0 }))];
+    return least === 'nothing' ? [{ parts: [], height: 0, carry: waiting, cost: FORBIDDEN }] : [];
+  }
+  if (area.carry.length === 0 || room - area.height < MUCH_ROOM * unit) return [area];
+  // Where the text cannot go on, notes may fill the page.
+  const large = fillNoteArea(carry, calls, { room, cap: room, spaces, least });
+  return large && large.height > area.height + EPSILON
+    ? [area, { ...large, cost: large.cost + LARGE }]
+    : [area];
 }
 
 /** Pages of nothing but notes, after the last text. */
@@ -214,13 +253,11 @@ function finishNotes(input: PaginateInput, state: State): State {
   const { capacity: room, spaces, boxes } = input;
   let end = state;
   while (end.carry.length > 0) {
-    const [one, ...waiting] = end.carry;
-    const fill = (carry: Carry) => fillNoteArea(carry, [], { room, cap: room, spaces, least: 'lines' });
-    const alone = () => {
-      const area = fill([one!]) ?? oneLine(one!, spaces);
-      return { ...area, carry: [...area.carry, ...waiting] };
+    const fill = (least: Least) => {
+      const area = fillNoteArea(end.carry, [], { room, cap: room, spaces, least });
+      return area && area.parts.length > 0 ? area : undefined;
     };
-    const notes = fill(end.carry) ?? alone();
+    const notes = fill('lines') ?? fill('line') ?? oneLine(end.carry, spaces);
     const forced = notes.height > room + EPSILON;
     const page: PagePlan = { from: boxes.length, to: boxes.length, used: 0, notes, forced };
     const cost = end.cost + PAGE + notes.cost;
@@ -229,9 +266,10 @@ function finishNotes(input: PaginateInput, state: State): State {
   return end;
 }
 
-/** The least step when not even two lines fit: one, over the edge if need be. */
-function oneLine({ plan, from }: Carry[number], spaces: NoteSpaces): NoteArea {
+/** The least step when not even one line fits: one, over the edge. */
+function oneLine([first, ...waiting]: Carry, spaces: NoteSpaces): NoteArea {
+  const { plan, from } = first!;
   const parts = [{ plan, from, to: from + 1 }];
-  const carry = from + 1 < plan.note.galley.boxes.length ? [{ plan, from: from + 1 }] : [];
-  return { parts, height: areaHeight(parts, spaces), carry, cost: FORBIDDEN };
+  const rest = from + 1 < plan.note.galley.boxes.length ? [{ plan, from: from + 1 }] : [];
+  return { parts, height: areaHeight(parts, spaces), carry: [...rest, ...waiting], cost: FORBIDDEN };
 }
