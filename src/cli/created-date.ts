@@ -19,7 +19,10 @@ export function createdDate(report: Report, project: Pick<BriefProject, 'meta'>)
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!iso) return new Date(FIXED);
   const [, year, month = '01', day = '01'] = iso;
-  return within(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // A day that no calendar has ("2026-13-45") is no date.
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists ? within(date.getTime()) : new Date(FIXED);
 }
 
 const within = (time: number): Date => new Date(Math.min(Math.max(time, FIRST), LAST));

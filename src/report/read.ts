@@ -51,7 +51,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml');
   const matter = yaml ? readMatter(yaml, text, path) : { values: [], messages: [] };
   const named = authorsOfFrontMatter(matter.values);
-  const given = matterFields(matter.values, named.used);
+  const given = matterFields(matter.values, named.used, path);
   const { title, rest: pageTitle } = titleOf(given, pages.titles);
   const found = findTitle(blocks, title, path);
   const lines = readFrontLines(blocks, found.taken);
@@ -102,6 +102,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
       together([
         ...messagesOf(file, path),
         ...matter.messages,
+        ...given.messages,
         ...found.messages,
         ...lost.messages,
         ...notes.messages,

@@ -15,6 +15,9 @@ test.each<
   [undefined, undefined, '2021', '2021-01-01'],
   [undefined, undefined, 'Spring 2021', '2000-01-01'],
   [undefined, '2022-05-06', '2021-03-04', '2022-05-06'],
+  [undefined, undefined, '2026-13-45', '2000-01-01'],
+  [undefined, '2021-02-29', undefined, '2000-01-01'],
+  [undefined, undefined, '2024-02-29', '2024-02-29'],
   ['1600000000', '2022-05-06', '2021-03-04', '2020-09-13'],
   ['tomorrow', undefined, '2021-03-04', '2021-03-04'],
   // What a zip file cannot say is brought inside.

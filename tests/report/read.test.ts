@@ -113,6 +113,40 @@ describe('readReport', () => {
     expect(said.reason).toContain('Summary');
   });
 
+  it.each([
+    ['date: 2026-13-45', 2, 7, 'is on no calendar'],
+    ['date: 2025-02-29', 2, 7, 'is on no calendar'],
+    ['date: soon', 2, 7, 'has no year'],
+    ['language: klingon', 2, 11, 'no language that is known'],
+    ['lang: qq-DE', 2, 7, 'no language that is known'],
+    ['title: [One, Two]', 2, 9, 'only the first is used'],
+    ['title: {x: One}', 2, 12, 'it is not used'],
+    ['author: {x: 1}', 2, 13, 'it is not used'],
+  ])('says that front matter makes no sense: %s', (line, at, column, words) => {
+    const { messages, meta, setAside } = read(`---\n${line}\n---\n\n# Title\n\nThe text of the report.\n`);
+    const said = messages.filter(({ rule }) => rule === 'front-matter-invalid');
+    expect(said).toMatchObject([{ place: { start: { line: at, column } } }]);
+    expect(said[0]!.reason).toContain(words);
+    expect(meta).toMatchObject({ language: 'en' });
+    expect(meta.date).toBeUndefined();
+    expect(setAside.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'date: 2024-02-29',
+    'date: Spring 2020',
+    'language: pt_BR',
+    'language: haw',
+    'title: [One]',
+    'author: {name: Office of Water, orcid: none}',
+    'authors: [Office of Water, Office of Soil]',
+    'publisher: {name: Office of Water, city: Aral}\norganisation: Office of Soil',
+    'draft: {x: 1}',
+  ])('says nothing of front matter that makes sense: %s', (lines) => {
+    const { messages } = read(`---\n${lines}\n---\n\n# Title\n\nThe text of the report.\n`);
+    expect(messages.filter(({ rule }) => rule === 'front-matter-invalid')).toEqual([]);
+  });
+
   it('still reads a report that has nothing but a paragraph', () => {
     const report = read('Water.');
     expect(report.meta.title.text).toBe('my report');

@@ -6,6 +6,19 @@ const MONTHS =
   'январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря ' +
   'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан spring summer autumn fall winter';
 
+/** Whether a text in ISO 8601 names a day or month that no calendar has ("2026-13-45"). */
+export function isImpossibleDate(text: string): boolean {
+  const [, year, month, day = '1'] = /^\s*(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/.exec(text) ?? [];
+  if (!year || !month) return false;
+  return Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month));
+}
+
+/** Days of a month in the Gregorian calendar; 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
 let pattern: RegExp | undefined;
 
 /**

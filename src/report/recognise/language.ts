@@ -55,7 +55,10 @@ function latinLanguage(sample: string): string {
   return best;
 }
 
-/** A declared language as BCP 47 ("en_GB", "English" and "en-gb" are read); `undefined` when it is none. */
+/**
+ * A declared language as BCP 47 ("en_GB", "English" and "en-gb" are read); `undefined` when it is none, or one that
+ * Unicode's list of languages does not know ("klingon", "qq").
+ */
 export function declaredLanguage(value: string): string | undefined {
   const name = value.trim().toLowerCase();
   const tag =
@@ -64,11 +67,22 @@ export function declaredLanguage(value: string): string | undefined {
       .trim()
       .replaceAll('_', '-')
       .replace(/\.utf-?8$/i, '');
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const known = Intl.getCanonicalLocales(tag)[0];
+    return known && isLanguage(known.split('-')[0]!) ? known : undefined;
   } catch {
     return undefined;
   }
+}
+
+let names: Intl.DisplayNames | undefined;
+
+/** Whether a primary subtag is a language's; the frequent ones without the list. */
+function isLanguage(primary: string): boolean {
+  if (/^(?:en|fr|es|de|ru|kk|uk|ja|zh|ko|pt|it|nl|pl|ar)$/.test(primary)) return true;
+  names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(primary) !== undefined;
 }
 
 const NAMES: Record<string, string> = {

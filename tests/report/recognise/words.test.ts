@@ -114,6 +114,9 @@ describe('language', () => {
     ['kk', 'kk'],
     ['ru_RU.UTF-8', 'ru-RU'],
     ['not a language', undefined],
+    ['klingon', undefined],
+    ['qq', undefined],
+    ['zh-Hans-CN', 'zh-Hans-CN'],
   ])('declared %s', (value, tag) => {
     expect(declaredLanguage(value)).toBe(tag);
   });
