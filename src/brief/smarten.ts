@@ -33,8 +33,11 @@ export function smartQuotes(text: string, language: string): string {
   let out = '';
   let depth = 0;
   let single = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]!;
+  let done = 0;
+  // From mark to mark: most texts have one apostrophe, and character by character takes 1 % of a cold run.
+  for (const { 0: char, index: i } of text.matchAll(/["']/g)) {
+    out += text.slice(done, i);
+    done = i + 1;
     const before = out.at(-1) ?? ' ';
     const after = text[i + 1] ?? ' ';
     if (char === '"') {
@@ -46,7 +49,7 @@ export function smartQuotes(text: string, language: string): string {
         depth = Math.max(0, depth - 1);
         out += close;
       }
-    } else if (char === "'") {
+    } else {
       if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) out += '’';
       else if (opensHere(before, after) && !/^\d0s/.test(text.slice(i + 1)) && closes(text, i)) {
         single += 1;
@@ -56,9 +59,9 @@ export function smartQuotes(text: string, language: string): string {
         out += single > 0 && !LETTER_OR_DIGIT.test(after) ? closeSingle : '’';
         single = Math.max(0, single - 1);
       }
-    } else out += char;
+    }
   }
-  return out;
+  return out + text.slice(done);
 }
 
 const opensHere = (before: string, after: string): boolean => OPENS_AFTER.test(before) && !/\s/.test(after);
