@@ -102,7 +102,7 @@ describe('properties', () => {
       return [heading && all(heading, 'w:spacing')[0]?.attributes['w:before'], folio];
     };
     expect(await spaceAndFolio(false)).toEqual(['360', '2 / 2']);
-    expect(await spaceAndFolio(true)).toEqual(['240', '1 / 1']);
+    expect(await spaceAndFolio(true)).toEqual(['180', '1 / 1']);
   });
   it('name the language in styles and settings, the faces with their alternatives', async () => {
     const { parts } = await read([body('Text.')]);
