@@ -110,7 +110,8 @@ function withRuns(
 ): Candidate[] {
   const taken = new Set(chain.map(({ label }) => String(label)));
   const used = new Set(chain.map(({ slot }) => slot));
-  const called = firstCalls(slots, true);
+  const surely = firstCalls(slots, true);
+  const called = firstCalls(slots);
   const runs: Candidate[] = [];
   let run: Candidate[] = [];
   const flush = (): void => {
@@ -125,10 +126,8 @@ function withRuns(
   for (const slot of slots) {
     if (!slot.holder || slot.ordinal !== undefined || used.has(slot)) continue;
     const last = run.at(-1);
-    const isNew = (label: number) =>
-      !known.has(String(label)) &&
-      !taken.has(String(label)) &&
-      (called.get(label) ?? slot.order) < slot.order;
+    const isNew = (label: number, calls = called) =>
+      !known.has(String(label)) && !taken.has(String(label)) && (calls.get(label) ?? slot.order) < slot.order;
     const follows =
       last && slot.order - last.slot.order <= 3
         ? [last.label + 1, last.label + 2].find(
@@ -137,7 +136,8 @@ function withRuns(
         : undefined;
     if (follows === undefined) flush();
     const label =
-      follows ?? leadingNumbers(slot.text).find((one) => isNew(one) && isDefinition(slot.text, one, false));
+      follows ??
+      leadingNumbers(slot.text).find((one) => isNew(one, surely) && isDefinition(slot.text, one, false));
     if (label === undefined) continue;
     run.push({ label, slot, at: 0 });
     for (let at = nextInside(slot.text, 1, label + 1), one = label + 1; at > 0 && isNew(one); one++) {
