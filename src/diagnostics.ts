@@ -15,6 +15,7 @@ export const RULES = {
   'heal-blank-lines': 'info',
   'heal-bold-heading': 'info',
   'heal-caption': 'info',
+  'heal-control': 'warning',
   'heal-dead-link': 'warning',
   'heal-dehyphenate': 'info',
   'heal-furniture': 'info',

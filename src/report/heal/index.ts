@@ -1,6 +1,7 @@
 /**
  * The copy desk: one small repair for each scar that conversion leaves, in an order that later repairs rely on.
  *
+ *  0. `controls`        characters that are none; the last of them go at the end
  *  1. `html`            everything after sees only mdast
  *  2. `kramdown`        generators' marks
  *  3. `lines`           runs of page lines become paragraphs, before anything looks at paragraphs
@@ -21,6 +22,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { remarkHealBio } from './bio.ts';
 import { remarkHealCharacters } from './characters.ts';
+import { remarkHealControls, remarkHealLastControls } from './controls.ts';
 import { remarkHealDeadLinks } from './dead-links.ts';
 import { remarkHealFigures } from './figures/index.ts';
 import { remarkHealFurniture } from './furniture.ts';
@@ -39,6 +41,7 @@ import { remarkHealToc } from './toc.ts';
 export type { SetAside } from './tree.ts';
 
 const REPAIRS = [
+  remarkHealControls,
   remarkHealHtml,
   remarkHealKramdown,
   remarkHealLines,
@@ -55,6 +58,7 @@ const REPAIRS = [
   remarkHealSplitLinks,
   remarkHealJoins,
   remarkHealDeadLinks,
+  remarkHealLastControls,
 ];
 
 /** All repairs as one unified plugin; the tree is changed in place, messages and set-aside words go to the file. */

@@ -17,6 +17,9 @@ export interface FrontMatter {
   readonly messages: readonly Diagnostic[];
 }
 
+/** Control, private use, surrogate and non-characters, but those that are white space. */
+const UNPRINTABLE = /(?![\t\n\f\r])[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
 /** Errors that are told; the first is mostly the cause of the others. */
 const MOST_ERRORS = 3;
 /** Longest front matter that is read, in characters; more is no front matter. */
@@ -99,6 +102,7 @@ function collect(
     });
   } else if (isScalar(node) && node.value !== null && node.value !== undefined) {
     const text = String(node.source ?? node.value)
+      .replace(UNPRINTABLE, '')
       .replace(/\s+/g, ' ')
       .trim();
     if (text === '') return;

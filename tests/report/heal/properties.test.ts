@@ -214,3 +214,32 @@ function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) walk(child, visit);
 }
+
+it('leaves no character that cannot be printed, and places what stands beside one', () => {
+  const odd = fc.constantFrom(
+    '\u0001',
+    '\u0085',
+    '\u0093',
+    '\ue123',
+    '\uf0b7',
+    '\uffff',
+    '\ufffe',
+    '\udbff\udfff',
+    '\ud800',
+    '\f',
+  );
+  const piece = fc.oneof(odd, fc.constantFrom('water', ' ', '\n\n', '**', '`', '- ', '# '));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = `The report.\n\n${pieces.join('')}\n`;
+      walk(heal(text).tree, (node) => {
+        if (!('value' in node)) return;
+        expect(node.value).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/u);
+        const { start, end } = node.position ?? {};
+        if (start && end && node.value === 'water')
+          expect(text.slice(start.offset, end.offset)).toContain('water');
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
