@@ -1,4 +1,4 @@
-import type { Link, Paragraph } from 'mdast';
+import type { Link, Nodes, Paragraph } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { BriefwrightError } from '../../src/diagnostics.ts';
 import { inlineText, readReport, type Sourced } from '../../src/report/index.ts';
@@ -145,6 +145,30 @@ describe('readReport', () => {
   ])('says nothing of front matter that makes sense: %s', (lines) => {
     const { messages } = read(`---\n${lines}\n---\n\n# Title\n\nThe text of the report.\n`);
     expect(messages.filter(({ rule }) => rule === 'front-matter-invalid')).toEqual([]);
+  });
+
+  it('keeps the language of phrases', () => {
+    const { sections } = read(
+      '# Title\n\nThe <em lang="de">Takt\u00adfahrplan</em> and <span lang="fr">la  carte</span>, <i lang="tlh">Qapla</i>, <b lang="klingon">no</b>.\n\n<p lang="es">La <b>red</b>.</p>\n',
+    );
+    const found: string[] = [];
+    const visit = (node: Nodes, lang = 'en'): void => {
+      const own = node.data?.lang ?? lang;
+      if (node.type === 'text' && own !== 'en') found.push(`${own} ${node.value}`);
+      if ('children' in node) for (const child of node.children) visit(child, own);
+    };
+    for (const { blocks } of sections) for (const block of blocks) visit(block);
+    expect(found).toEqual([
+      'de Takt',
+      'de fahrplan',
+      'fr la',
+      'fr  ',
+      'fr carte',
+      'tlh Qapla',
+      'es La ',
+      'es red',
+      'es .',
+    ]);
   });
 
   it('still reads a report that has nothing but a paragraph', () => {

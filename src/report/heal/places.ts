@@ -52,11 +52,17 @@ export function rangeAt(file: VFile, start: number, end: number): Position {
  * source does not have it literally there (character references, escapes), it keeps the whole node's place.
  */
 export function cutText(file: VFile, node: Text, from: number, value: string): Text {
-  if (!node.position) return { type: 'text', value };
+  if (!node.position) return { type: 'text', value, ...languageOf(node) };
   if (value === node.value) return node;
   const before = node.value.slice(0, from);
   const lines = { skipped: countBreaks(before), lastBreak: before.lastIndexOf('\n') };
-  return { type: 'text', value, position: locate(file, node, from, value, lines) ?? node.position };
+  const position = locate(file, node, from, value, lines) ?? node.position;
+  return { type: 'text', value, ...languageOf(node), position };
+}
+
+/** A piece of a phrase is in its language. */
+function languageOf({ data }: Text): Pick<Text, 'data'> {
+  return data?.lang ? { data: { lang: data.lang } } : {};
 }
 
 /** Cuts a text node before each of the given places of its value (ascending) in one pass. */
@@ -67,7 +73,7 @@ export function cutPieces(file: VFile, node: Text, cuts: readonly number[]): Tex
   for (const to of [...cuts, node.value.length]) {
     const value = node.value.slice(from, to);
     const position = node.position && (locate(file, node, from, value, lines) ?? node.position);
-    pieces.push({ type: 'text', value, ...(position ? { position } : {}) });
+    pieces.push({ type: 'text', value, ...languageOf(node), ...(position ? { position } : {}) });
     lines.skipped += countBreaks(value);
     const last = value.lastIndexOf('\n');
     if (last >= 0) lines.lastBreak = from + last;

@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import type { Position } from 'unist';
 import { textOf } from '../tree.ts';
-import { inlineElement, PLAIN, UNSEEN } from './elements.ts';
+import { inlineElement, languageOf, PLAIN, UNSEEN, withLanguage } from './elements.ts';
 import { attributesOf, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 
 /** What the converter needs: how to place a piece of HTML, and whom to tell about a dropped element. */
@@ -63,7 +63,11 @@ function blockElement(element: HtmlElement, context: HtmlContext, depth: number)
   const place = position ? { position } : {};
   const { id } = attributesOf(element);
   const data = id ? { data: { id } } : {};
-  const inner = () => inlineOf(element.childNodes, context, depth);
+  const lang = languageOf(attributesOf(element));
+  const inner = () => {
+    const children = inlineOf(element.childNodes, context, depth);
+    return lang ? children.map((child) => withLanguage(child, lang)) : children;
+  };
   const blocks = () => blocksOf(element.childNodes, context, depth);
   switch (element.tagName) {
     case 'p':

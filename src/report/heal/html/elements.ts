@@ -1,6 +1,7 @@
 /** Which mdast node an inline HTML element becomes; the same table serves inline tags and HTML blocks. */
-import type { PhrasingContent, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { declaredLanguage } from '../../recognise/language.ts';
 import { textOf } from '../tree.ts';
 
 declare module 'mdast' {
@@ -29,9 +30,26 @@ interface Made {
 
 /**
  * The mdast content for an inline element with its children already made. Elements of `PLAIN` and unknown ones
- * give their children.
+ * give their children. A `lang` goes to what is made (`data.lang`), so that PDF and Word files carry it.
  */
-export function inlineElement({ name, attributes, children, position }: Made): PhrasingContent[] {
+export function inlineElement(made: Made): PhrasingContent[] {
+  const nodes = elementOf(made);
+  const lang = languageOf(made.attributes);
+  return lang ? nodes.map((node) => withLanguage(node, lang)) : nodes;
+}
+
+/** The language an element declares, as BCP 47; undefined when none or none that is known. */
+export function languageOf(attributes: Readonly<Record<string, string>>): string | undefined {
+  const declared = attributes.lang ?? attributes['xml:lang'];
+  return declared ? declaredLanguage(declared) : undefined;
+}
+
+/** A node in a language, unless it has one of its own. */
+export function withLanguage<N extends Nodes>(node: N, lang: string): N {
+  return node.data?.lang ? node : { ...node, data: { ...node.data, lang } };
+}
+
+function elementOf({ name, attributes, children, position }: Made): PhrasingContent[] {
   const place = position ? { position } : {};
   const id = attributes.id ? { data: { id: attributes.id } } : {};
   switch (name) {
