@@ -1,4 +1,5 @@
 import type { CandidateId, Plan, Step } from '../brief/index.ts';
+import { strays } from './strays.ts';
 import type { Attempt, TryOut } from './try-out.ts';
 
 /** After so many steps in a row that did not fit, a page this full is left as it is. */
@@ -10,7 +11,8 @@ const WORDS_PER_LINE = 10;
 
 /**
  * Adds steps that were passed over, in order, while they fit: first what belongs to the brief anyway; then, only for a
- * page that would not reach its fill, what lies beyond the audience's bounds.
+ * page that would not reach its fill, what lies beyond the audience's bounds, unless it would leave the last item of a
+ * list alone on a further page.
  */
 export function fillUp(
   plan: Plan,
@@ -28,8 +30,9 @@ export function fillUp(
   let failures = 0;
   const tryStep = (step: Step): void => {
     const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
-    if (attempt.fits) best = attempt;
-    failures = attempt.fits ? 0 : failures + 1;
+    const good = attempt.fits && (step.level < 3 || strays(attempt.layout) <= strays(best.layout));
+    if (good) best = attempt;
+    failures = good ? 0 : failures + 1;
   };
   for (const level of [2, 3] as const) {
     for (const step of plan.steps) {
