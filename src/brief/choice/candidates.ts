@@ -1,6 +1,7 @@
 /** What an audience may choose from: sentences, and blocks that only make sense whole, with what each depends on. */
 import type { PartName } from '../../config/index.ts';
 import type { Candidate, CandidateId, Piece } from '../plan-types.ts';
+import { countsOver, hangsBack, isFormal, leadsOn, timeOf } from './hanging.ts';
 import { leansBack, pointsBack, pointsElsewhere } from './openers.ts';
 import { type Slot, type SlotOptions, slotsOf } from './slots.ts';
 import { announces, asks, isSound, isWhole } from './sound.ts';
@@ -25,11 +26,14 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
     const slots = slotsOf(pieces, options);
     const blocks = (slots.at(-1)?.block ?? 0) + 1;
     const ids = slots.map((slot): CandidateId => `${options.index}.${slot.units[0]!.id}`);
+    const earlier = earlierTimes(slots, options.language);
     return slots.map((slot, i): Candidate => {
-      const sentence = slot.units.map(({ text }) => text).join(' ');
-      const back = pointingOf(slot, slot.form === 'list' ? slot.units[0]!.text : sentence, options.language);
+      const sentence = textOf(slot);
+      const text = slot.form === 'list' ? slot.units[0]!.text : sentence;
+      const back = pointingOf(slot, text, options.language) ?? (earlier.has(slot) ? 'points' : undefined);
       const before = back === 'leans' || (back === 'points' && slot.sentence > 0) ? i - 1 : slot.intro;
-      const sound = slot.units.every(isWhole) && !slot.form && isSound(sentence);
+      const isText = slot.units.every(isWhole) && !slot.form;
+      const sound = isText && isSound(sentence) && !isFormal(sentence, options.language);
       return {
         id: ids[i]!,
         part: options.part,
@@ -49,15 +53,43 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
 }
 
 /** How a slot hangs on the text before it: by its opening, or by words within. */
-function pointingOf({ units, form }: Slot, text: string, language: string): 'leans' | 'points' | undefined {
+function pointingOf(
+  { units, form, sentence }: Slot,
+  text: string,
+  language: string,
+): 'leans' | 'points' | undefined {
   if (units[0]!.kind !== 'sentence') return undefined;
   if (leansBack(text, language)) return 'leans';
-  return !form && pointsBack(text, language) ? 'points' : undefined;
+  if (form) return undefined;
+  const hangs = hangsBack(text, language) || (sentence > 0 && countsOver(text, language));
+  return hangs || pointsBack(text, language) ? 'points' : undefined;
 }
 
-/** Whether a candidate only introduces what follows, or asks: it is never chosen for itself. */
-export const introduces = ({ form, sentence }: Candidate): boolean =>
-  !form && (announces(sentence) || asks(sentence));
+const textOf = ({ units }: Slot): string => units.map(({ text }) => text).join(' ');
+
+/**
+ * Sentences that go on about an earlier time which one before them in their paragraph has set, and the one after the
+ * sentence that comes back from it.
+ */
+function earlierTimes(slots: readonly Slot[], language: string): ReadonlySet<Slot> {
+  const found = new Set<Slot>();
+  let open = false;
+  let closed = false;
+  for (const slot of slots) {
+    const time = slot.form ? 'other' : timeOf(textOf(slot), language);
+    const within = slot.sentence > 0;
+    if (within && (closed || (open && time === 'keeps'))) found.add(slot);
+    closed = within && open && time === 'other';
+    open = time === 'sets' || (within && open && time === 'keeps');
+  }
+  return found;
+}
+
+/** Whether a candidate only introduces what follows, or asks (a list: all of it): it is never chosen for itself. */
+export const introduces = ({ form, sentence, units }: Candidate, language: string): boolean =>
+  form === 'list'
+    ? units.slice(announces(units[0]!.text) ? 1 : 0).every(({ text }) => asks(text))
+    : !form && (announces(sentence) || asks(sentence) || leadsOn(sentence, language));
 
 /** A candidate with all that it depends on, first things first; undefined when it leans on nothing that can be kept. */
 export function chainOf(

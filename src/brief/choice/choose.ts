@@ -1,8 +1,9 @@
 /** The choices that do not wait for the page: the one sentence of a part, the best sentence of each item. */
 import type { Candidate, CandidateId, Step, Unit } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
+import { isProcess } from './hanging.ts';
 import { addsOn, isAboutItself } from './openers.ts';
-import { type PreparedPart, poolOf } from './prepare.ts';
+import { isTakeaway, type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
 import { isSpeech } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
@@ -61,7 +62,10 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   const usable = part.candidates.filter(
     (candidate) => candidate.standsAlone && !saidIn(candidate, choosing.printed),
   );
-  const free = usable.filter(({ sentence }) => !addsOn(sentence, choosing.language) && !isSpeech(sentence));
+  const { language } = choosing;
+  const free = usable.filter(
+    ({ sentence }) => !addsOn(sentence, language) && !isSpeech(sentence) && !isProcess(sentence, language),
+  );
   const fresh = free.length > 0 ? free : usable;
   const fits = (candidate: Candidate): boolean => candidate.words <= maxWords && candidate.words >= SHORTEST;
   const ordered = poolsOf(fresh.filter(fits)).flatMap((pool) => ranked(pool, choosing, action));
@@ -99,7 +103,7 @@ export function chooseOfItems(part: PreparedPart, choosing: Choosing): readonly 
   const fresh = new Map<CandidateId, Candidate>();
   for (const candidate of part.candidates)
     if (!saidIn(candidate, printed)) fresh.set(candidate.id, candidate);
-  const list = [...fresh.values()].filter((candidate) => !introduces(candidate));
+  const list = [...fresh.values()].filter((candidate) => !introduces(candidate, language));
   const taker = takeSteps(fresh, language);
 
   const order = rank(list, { topic, language, chosen: [], action }).map((id) => fresh.get(id)!);
@@ -177,10 +181,12 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
       candidate.words >= SHORTEST_BULLET &&
       !addsOn(candidate.sentence, language) &&
       !isAboutItself(candidate.sentence, language) &&
+      !isProcess(candidate.sentence, language) &&
       !isSpeech(candidate.sentence) &&
       !saidIn(candidate, printed),
   );
-  const picked: Candidate[] = [];
+  const deed = deedFor(part, choosing);
+  const picked: Candidate[] = deed ? [deed] : [];
   const order = rank(usable, {
     topic,
     language,
@@ -198,10 +204,26 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
   if (filler) pick(max - SHORT_ONES, maxWords);
   if (filler) pick(max, SHORT);
   pick(max, maxWords);
-  return picked.map(({ id, words }, i) => ({
-    ids: [id],
+  return picked.map((candidate, i) => ({
+    ids: [candidate.id],
     after: [],
-    words,
-    level: filler ? 3 : i < min ? 1 : 2,
+    words: candidate.words,
+    level: candidate === deed ? 1 : filler ? 3 : i < min ? 1 : 2,
   }));
+}
+
+/** A takeaway that would else be missing may be so many times as long as other sentences. */
+const LONGER = 1.75;
+
+/** The first takeaway, when no other part has printed one: what should be done belongs into every brief. */
+function deedFor({ candidates, part }: PreparedPart, { printed }: Choosing): Candidate | undefined {
+  const { maxWords = 45 } = part;
+  const deeds = candidates.filter(({ group }) => isTakeaway(group));
+  const units = new Set(deeds.flatMap((deed) => deed.units));
+  if (printed.some((one) => one.units.some((unit) => units.has(unit)))) return undefined;
+  const short = deeds.filter(({ sound, words }) => sound && words <= maxWords * LONGER);
+  return (
+    short.find(({ standsAlone }) => standsAlone) ??
+    short.find(({ dependsOn, place }) => dependsOn === undefined && place.block + place.sentence === 0)
+  );
 }

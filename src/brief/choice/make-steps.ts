@@ -2,6 +2,7 @@ import type { Audience } from '../../config/index.ts';
 import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
+import { isFormal, isProcess } from './hanging.ts';
 import { pointsElsewhere } from './openers.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
@@ -84,7 +85,7 @@ const OPENS_SECTION = 25;
 
 /** Whether what is kept with a candidate can be read where it stands: whole sentences, none that points elsewhere. */
 function reads(candidate: Candidate, byId: ReadonlyMap<CandidateId, Candidate>, language: string): boolean {
-  if (introduces(candidate)) return false;
+  if (introduces(candidate, language) || isFormal(candidate.sentence, language)) return false;
   const chain = chainOf(candidate, byId, language);
   if (!chain) return false;
   const [first] = chain;
@@ -111,7 +112,8 @@ function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing
   const taker = takeSteps(byId, language);
   const waiting = new Map<number, Candidate[]>();
   const opened = new Set<number>();
-  for (const id of rank(readable, { topic, language, chosen: printed, limitWords })) {
+  const argument = readable.filter(({ sentence }) => !isProcess(sentence, language));
+  for (const id of rank(argument, { topic, language, chosen: printed, limitWords })) {
     const candidate = byId.get(id)!;
     const { group } = candidate;
     if (opened.has(group)) {
@@ -125,5 +127,8 @@ function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing
     taker.takeTogether(first, level);
   }
   for (const [group, rest] of waiting) if (!opened.has(group)) taker.takeTogether(rest, level);
+  // How the work was done comes when everything else is said, on a page that would not be full.
+  const process = readable.filter(({ sentence }) => isProcess(sentence, language));
+  for (const id of rank(process, { topic, language, chosen: printed })) taker.take(byId.get(id)!, 3);
   return taker.steps;
 }

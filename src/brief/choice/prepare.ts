@@ -88,6 +88,8 @@ const poolsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
 /** First group number of the pool that a group belongs to: findings 0, takeaways 10 000, sections 20 000. */
 export const poolOf = (group: number): number => Math.floor(group / POOL) * POOL;
 const POOL = 10_000;
+/** Whether a group of a part that reads all pools is an item of the takeaways. */
+export const isTakeaway = (group: number): boolean => poolOf(group) === POOL;
 
 /** A unit is in one candidate of a part: an item stands in its section's list again. */
 function once(candidates: readonly Candidate[]): Candidate[] {

@@ -1,7 +1,7 @@
 /**
  * The chooser. One function puts candidates in order, by a plain score; a better one can take its place.
  *
- *   score = 0.50 closeness + 0.45 place + 0.10 length + 0.02 figures - 0.40 apparatus (+ 0.20 says what to do, - 0.20 starts aside + 0.15 title, if wanted)
+ *   score = 0.50 closeness + 0.45 place + 0.10 length + 0.02 figures - 0.40 apparatus - 0.80 process (+ 0.20 says what to do, - 0.20 starts aside + 0.15 title, if wanted)
  *   value = score - 0.50 said already + 0.15 goes on from a chosen sentence
  *
  * closeness   cosine with findings, takeaways and title (and, for a quarter, with the text as a whole), as a share of
@@ -12,12 +12,14 @@
  * title       cosine with the title
  * starts aside  begins with something else than its subject
  * apparatus   reads like a reference or a note: paragraph signs, volumes, addresses, mostly figures
+ * process     tells how the work was done, or who noted what about it
  * said already  cosine with the nearest sentence that is chosen already
  *
  * Groups (sections, items) are served in turn: next is the group that has had least for its size.
  */
 import type { Candidate, CandidateId } from '../plan-types.ts';
 import { byText } from './by-text.ts';
+import { isProcess } from './hanging.ts';
 import { saysWhatToDo, startsAside } from './openers.ts';
 import { centre, closeness, type Terms, weigher } from './terms.ts';
 
@@ -41,6 +43,7 @@ const WEIGHTS = {
   length: 0.1,
   figures: 0.02,
   apparatus: 0.4,
+  process: 0.8,
   action: 0.2,
   aside: 0.2,
   title: 0.15,
@@ -97,7 +100,8 @@ function scoresOf(
       WEIGHTS.place * placeScore(candidate) +
       WEIGHTS.length * lengthScore(words) +
       WEIGHTS.figures * (/\d/.test(sentence) ? 1 : 0) -
-      WEIGHTS.apparatus * (isApparatus(sentence) ? 1 : 0) +
+      WEIGHTS.apparatus * (isApparatus(sentence) ? 1 : 0) -
+      WEIGHTS.process * (isProcess(sentence, language) ? 1 : 0) +
       (action && saysWhatToDo(sentence, language) ? WEIGHTS.action : 0) -
       (direct && startsAside(sentence, language) ? WEIGHTS.aside : 0) +
       (direct ? WEIGHTS.title * closeness(vectors[i]!, title) : 0)

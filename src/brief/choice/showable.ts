@@ -1,6 +1,7 @@
 import type { Report, SectionRole } from '../../report/index.ts';
 import type { Matter, PlannedItem, Unit } from '../plan-types.ts';
-import { addsOn, leansBack, pointsBack, pointsElsewhere } from './openers.ts';
+import { isFormal, isProcess } from './hanging.ts';
+import { addsOn, isAboutItself, leansBack, pointsBack, pointsElsewhere, startsAside } from './openers.ts';
 import { announces, isRunInto } from './sound.ts';
 
 /** Sections that were written to be read as findings or takeaways. */
@@ -28,12 +29,20 @@ export function showable(
     leansBack(text, language) ||
     pointsElsewhere(text, language) ||
     (part === 'takeaways' && addsOn(text, language)) ||
-    announces(text);
+    announces(text) ||
+    isProcess(text, language) ||
+    isFormal(text, language);
   const clean = items.filter(({ units }) => !isRunInto(units[0]?.text ?? ''));
   const isOwn = ({ units }: PlannedItem): boolean => units.some((unit) => own.has(unit));
-  const loose = clean.filter((item) => isOwn(item) || !(item.units[0]?.fragment || leans(item.units[0]?.text ?? '')));
+  const loose = clean.filter(
+    (item) => isOwn(item) || !(item.units[0]?.fragment || leans(item.units[0]?.text ?? '')),
+  );
   const strict = loose.filter((item) => isOwn(item) || !pointsBack(item.units[0]?.text ?? '', language));
-  const list = strict.length > 0 ? strict : loose;
+  const most = strict.length > 0 ? strict : loose;
+  // "In practice, and as this brief recommends, …" says less than what names who should do what.
+  const weak = (text: string): boolean => startsAside(text, language) && isAboutItself(text, language);
+  const firm = most.filter((item) => isOwn(item) || !weak(item.units[0]?.text ?? ''));
+  const list = firm.length > 0 ? firm : most;
   shown.set(items, list);
   return list;
 }

@@ -27,16 +27,19 @@ const WHOLE_LIST = 110;
 export function slotsOf(pieces: readonly Piece[], options: SlotOptions): readonly Slot[] {
   const slots: Slot[] = [];
   let block = 0;
+  // Nothing leads over a heading.
+  let headed = false;
   const add = (units: readonly Unit[], sentence: number, more: Partial<Slot> = {}): void => {
     if (units.length > 0) slots.push({ units, block, sentence, ...more });
   };
   for (const piece of pieces) {
     const { type } = piece.node;
+    if (type === 'heading') headed = true;
     if (type === 'heading' || type === 'thematicBreak') continue;
     if (type === 'paragraph') paragraphSlots(piece, options).forEach((units, i) => void add(units, i));
-    else if (type === 'list') addList(piece, slots, block);
+    else if (type === 'list') addList(piece, slots, block, headed);
     else {
-      const intro = introducer(slots, block);
+      const intro = headed ? undefined : introducer(slots, block);
       const wanted =
         type === 'blockquote' ||
         type === 'listItem' ||
@@ -44,19 +47,23 @@ export function slotsOf(pieces: readonly Piece[], options: SlotOptions): readonl
       if (wanted) add(piece.all, 0, { form: 'block', ...(intro === undefined ? {} : { intro }) });
     }
     block += 1;
+    headed = false;
   }
   return slots;
 }
 
 /** A list and the sentence just before it are one slot; the further items of a long list hang on its first two. */
-function addList(piece: Piece, slots: Slot[], block: number): void {
+function addList(piece: Piece, slots: Slot[], block: number, headed: boolean): void {
   const items = piece.pieces.map(({ all }) => all).filter((units) => units.length > 0);
   if (items.length === 0) return;
-  const before = slots.at(-1);
+  const before = headed ? undefined : slots.at(-1);
   const lead =
     before && before.block === block - 1 && before.units.at(-1)!.kind === 'sentence' ? before : undefined;
   if (lead) slots.pop();
-  const whole = (piece.node as List).ordered === true || wordsOf(piece.all) <= WHOLE_LIST;
+  const whole =
+    (piece.node as List).ordered === true ||
+    wordsOf(piece.all) <= WHOLE_LIST ||
+    items.slice(0, -1).some((units) => goesOn(units.at(-1)!.text));
   const first = whole ? items : items.slice(0, 2);
   slots.push({
     units: [...(lead?.units ?? []), ...first.flat()],
@@ -71,6 +78,10 @@ function addList(piece: Piece, slots: Slot[], block: number): void {
 }
 
 const wordsOf = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words, 0);
+
+/** Whether an item leads to the next ("…; and"): the items of such a list are one sentence. */
+const goesOn = (text: string): boolean =>
+  /(?:[;,；]|[;,]\s(?:and|or|et|ou|y|o|und|oder|и|или|және|немесе))\s*$/iu.test(text);
 
 /** The slot just before, if it ends in a colon. */
 function introducer(slots: readonly Slot[], block: number): number | undefined {
