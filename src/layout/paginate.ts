@@ -7,15 +7,14 @@ import type { NoteId } from '../brief/index.ts';
 import type { Pt } from '../config/index.ts';
 import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
 import {
-  areaHeight,
   type Carry,
   carriedHeight,
-  fillNoteArea,
   type Least,
   type NoteArea,
   type NotePlan,
   type NoteSpaces,
 } from './note-area.ts';
+import { areasFor, pageOfNotes, wantedHeight } from './page-notes.ts';
 import { whiteCost } from './white-cost.ts';
 
 /** A page: the boxes `from` to `to` (excluded) and its notes. */
@@ -167,39 +166,36 @@ function statesBy(
     const own = calls.slice(0, count);
     // Further back there is only more white, until the page has room for all the notes that it may hold.
     if (weighed === MOST_ENDS && most === MOST_ENDS) {
-      if (used > input.capacity - input.gap - wantedNotes(input, state.carry, own)) continue;
+      if (used > input.capacity - input.gap - wantedHeight(input, state.carry, own)) continue;
       most += MORE_ENDS;
     }
-    const areas = notesFor(input, state.carry, own, used, last, force.least);
+    const areas = areasFor(input, state.carry, own, used, last, force.least);
     if (areas.length === 0) continue;
-    const breakCost = last ? 0 : boxes[to]!.breakCost;
-    const forced = !force.legal && (breakCost >= FORBIDDEN || force.overfull);
-    for (const notes of areas) {
-      const page: PagePlan = { from: state.at, to, used, notes, forced };
-      const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
-      const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
-      found.push({ at: to, carry: notes?.carry ?? [], cost, previous: state, page });
-    }
+    found.push(...areas.map((notes) => withPage(input, state, { to, used, notes }, force)));
     weighed++;
-    if (weighed === most || (areas[0] === undefined && weighed === MOST_ENDS)) break;
+    const complete = !areas[0] || areas[0].carry.length === 0;
+    if (weighed === most || (weighed === MOST_ENDS && complete)) break;
   }
   return found;
 }
 
-/** Height of the area if all notes in hand had the place they may take. */
-function wantedNotes(
-  { capacity, share, spaces }: PaginateInput,
-  carry: Carry,
-  calls: readonly NotePlan[],
-): Pt {
-  const all = [...carry, ...calls.map((plan) => ({ plan, from: 0 }))];
-  const parts = all.map(({ plan, from }) => ({ plan, from, to: plan.note.galley.boxes.length }));
-  return Math.min(capacity * share, areaHeight(parts, spaces));
+/** A state with one page more. */
+function withPage(
+  input: PaginateInput,
+  state: State,
+  { to, used, notes }: Pick<PagePlan, 'to' | 'used' | 'notes'>,
+  force: Force,
+): State {
+  const last = to === input.boxes.length;
+  const breakCost = last ? 0 : input.boxes[to]!.breakCost;
+  const broken = !force.legal && (breakCost >= FORBIDDEN || force.overfull);
+  // With less than two lines of each note on its page, notes are cut where no note should be.
+  const cut = force.least === 'line' && notes !== undefined && notes.carry.length > 0;
+  const page: PagePlan = { from: state.at, to, used, notes, forced: broken || cut };
+  const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
+  const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
+  return { at: to, carry: notes?.carry ?? [], cost, previous: state, page };
 }
-
-/** Lines left free from which on a larger note area is weighed, and what it costs. */
-const MUCH_ROOM = 4;
-const LARGE = 60;
 
 /** Where a page that begins at `at` may end, by height alone; `after` is where the one before ended. */
 function endsOf(
@@ -221,55 +217,14 @@ function endsOf(
   return ends;
 }
 
-/** The note areas that may stand under text of a height: undefined where there are no notes; none when they do not fit. */
-function notesFor(
-  input: PaginateInput,
-  carry: Carry,
-  calls: readonly NotePlan[],
-  used: Pt,
-  last: boolean,
-  least: Least,
-): readonly (NoteArea | undefined)[] {
-  if (carry.length === 0 && calls.length === 0) return [undefined];
-  const { capacity, gap, share, spaces, unit } = input;
-  const room = capacity - used - gap;
-  const cap = capacity * share;
-  // After the last text there is nothing to leave room for.
-  const area = fillNoteArea(carry, calls, { room, cap: last ? Math.max(room, cap) : cap, spaces, least });
-  if (!area) {
-    const waiting = [...carry, ...calls.map((plan) => ({ plan, from: 0 }))];
-    return least === 'nothing' ? [{ parts: [], height: 0, carry: waiting, cost: FORBIDDEN }] : [];
-  }
-  if (area.carry.length === 0 || room - area.height < MUCH_ROOM * unit) return [area];
-  // Where the text cannot go on, notes may fill the page.
-  const large = fillNoteArea(carry, calls, { room, cap: room, spaces, least });
-  return large && large.height > area.height + EPSILON
-    ? [area, { ...large, cost: large.cost + LARGE }]
-    : [area];
-}
-
 /** Pages of nothing but notes, after the last text. */
 function finishNotes(input: PaginateInput, state: State): State {
-  const { capacity: room, spaces, boxes } = input;
+  const at = input.boxes.length;
   let end = state;
   while (end.carry.length > 0) {
-    const fill = (least: Least) => {
-      const area = fillNoteArea(end.carry, [], { room, cap: room, spaces, least });
-      return area && area.parts.length > 0 ? area : undefined;
-    };
-    const notes = fill('lines') ?? fill('line') ?? oneLine(end.carry, spaces);
-    const forced = notes.height > room + EPSILON;
-    const page: PagePlan = { from: boxes.length, to: boxes.length, used: 0, notes, forced };
-    const cost = end.cost + PAGE + notes.cost;
-    end = { at: end.at, carry: notes.carry, cost, previous: end, page };
+    const { area: notes, forced } = pageOfNotes(input, end.carry);
+    const page: PagePlan = { from: at, to: at, used: 0, notes, forced };
+    end = { at, carry: notes.carry, cost: end.cost + PAGE + notes.cost, previous: end, page };
   }
   return end;
-}
-
-/** The least step when not even one line fits: one, over the edge. */
-function oneLine([first, ...waiting]: Carry, spaces: NoteSpaces): NoteArea {
-  const { plan, from } = first!;
-  const parts = [{ plan, from, to: from + 1 }];
-  const rest = from + 1 < plan.note.galley.boxes.length ? [{ plan, from: from + 1 }] : [];
-  return { parts, height: areaHeight(parts, spaces), carry: [...rest, ...waiting], cost: FORBIDDEN };
 }
