@@ -84,6 +84,14 @@ describe('page breaks', () => {
     expect(pages([box(), box({ height: 300 })]).map((p) => p.forced)).toEqual([false, true]);
     expect(pages(para(10)).map((p) => p.forced)).toEqual([false]);
   });
+  it('says that notes were cut after one line, where the page has no room for two of each', () => {
+    const [first] = pages([box({ height: 60, calls: ['1', '2'] }), ...para(4)], { 1: 4, 2: 4 });
+    expect(first!.notes!.parts.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(first!.forced).toBe(true);
+  });
   it('counts a repeated head on the pages that open with it', () => {
     const rows = Array.from({ length: 12 }, () => box({ repeat: { height: 40, marks: [] } }));
     expect(breaks([box({ height: 40 }), ...rows])).toEqual([7, 13]);
