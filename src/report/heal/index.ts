@@ -8,7 +8,7 @@
  *  4. `characters`      words whole, so that texts can be compared
  *  5. `toc`             before its page numbers look like furniture
  *  6. `furniture`       page marks take its place, which 7 to 12 read
- *  7. `notes`           definitions leave the text, calls are marked
+ *  7. `notes`           definitions leave the text, calls are marked; then their `back-links` go
  *  8. `bio`, `figures`  what else interrupts the text is known
  *  9. `lists`           broken lists are lists
  * 10. `run-in-headings`, `plain-headings`, `headings`
@@ -20,6 +20,7 @@
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { remarkHealBackLinks } from './back-links.ts';
 import { remarkHealBio } from './bio.ts';
 import { remarkHealCharacters } from './characters.ts';
 import { remarkHealControls, remarkHealLastControls } from './controls.ts';
@@ -49,6 +50,7 @@ const REPAIRS = [
   remarkHealToc,
   remarkHealFurniture,
   remarkHealNotes,
+  remarkHealBackLinks,
   remarkHealBio,
   remarkHealFigures,
   remarkHealLists,
