@@ -60,7 +60,10 @@ export function readReport(text: string, options: { readonly path: string }): Re
   const lang = (declared && declaredLanguage(declared.text)) ?? detectLanguage(text);
 
   const bios = takeBios(rest, named.authors.length > 0 ? named.authors : lines.authors, lang);
-  const single = dropRepeatedHeadings(rest.filter((node) => !bios.taken.has(node)));
+  const single = dropRepeatedHeadings(
+    rest.filter((node) => !bios.taken.has(node)),
+    path,
+  );
   const raised = raisePlainHeadings(single.blocks, path);
   const body = raised.blocks;
   const parts = readParts(body, { lang, isProper: properWords(text, lang) }, path);
@@ -107,6 +110,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
         ...lost.messages,
         ...notes.messages,
         ...figures.messages,
+        ...single.messages,
         ...raised.messages,
         ...messages,
       ]),

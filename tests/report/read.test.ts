@@ -171,6 +171,14 @@ describe('readReport', () => {
     ]);
   });
 
+  it('tells of the second half of a doubled heading, and sets it aside', () => {
+    const text = '# Title\n\nText.\n\n## Appendix II: Data Appendix II: Data\n\nThe data of the report.\n';
+    const { messages, setAside } = read(text);
+    const said = messages.filter(({ rule }) => rule === 'heal-heading-repeat');
+    expect(said).toMatchObject([{ severity: 'info', place: { start: { line: 5, column: 22 } } }]);
+    expect(setAside.map((aside) => aside.text)).toContain('Appendix II: Data');
+  });
+
   it('still reads a report that has nothing but a paragraph', () => {
     const report = read('Water.');
     expect(report.meta.title.text).toBe('my report');

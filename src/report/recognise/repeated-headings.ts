@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
+import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { inlineText, sliceInline } from '../inline.ts';
 import { trimmedLine } from '../lines.ts';
 import { sourcesOf } from '../sources.ts';
@@ -9,13 +10,15 @@ import { normalise } from './purpose.ts';
 export interface WithoutRepeats {
   readonly blocks: readonly RootContent[];
   readonly asides: readonly Aside[];
+  /** `heal-heading-repeat` for each. */
+  readonly messages: readonly Diagnostic[];
 }
 
 /**
  * Takes out headings that repeat the heading they stand under (a running head on a later page), and the second half of
  * a heading that says the same twice.
  */
-export function dropRepeatedHeadings(blocks: readonly RootContent[]): WithoutRepeats {
+export function dropRepeatedHeadings(blocks: readonly RootContent[], file: string): WithoutRepeats {
   const asides: Aside[] = [];
   const kept: RootContent[] = [];
   let above: Heading[] = [];
@@ -38,7 +41,7 @@ export function dropRepeatedHeadings(blocks: readonly RootContent[]): WithoutRep
     above.push(heading);
     kept.push(heading);
   }
-  return { blocks: kept, asides };
+  return { blocks: kept, asides, messages: asides.map((aside) => told(aside, file)) };
 }
 
 function once(node: Heading): { heading: Heading; again?: Aside } {
@@ -62,4 +65,14 @@ function sameText(a: Heading, b: Heading): boolean {
 
 function folded({ children }: Heading): string {
   return inlineText(children).replace(/\s+/g, ' ').trim();
+}
+
+function told({ text, source, reason }: Aside, file: string): Diagnostic {
+  const [place] = source;
+  return diagnostic(
+    'heal-heading-repeat',
+    `“${text}” is set aside: ${reason}`,
+    'Nothing to do; delete the repeat if it is one',
+    { file, ...(place ? { place } : {}) },
+  );
 }
