@@ -128,7 +128,7 @@ function sectionSteps(part: PreparedPart, audience: Audience, choosing: Choosing
   }
   for (const [group, rest] of waiting) if (!opened.has(group)) taker.takeTogether(rest, level);
   // How the work was done comes when everything else is said, on a page that would not be full.
-  const process = readable.filter(({ sentence }) => isProcess(sentence, language));
-  for (const id of rank(process, { topic, language, chosen: printed })) taker.take(byId.get(id)!, 3);
+  const told = readable.filter(({ sentence }) => isProcess(sentence, language));
+  for (const id of rank(told, { topic, language, chosen: printed })) taker.take(byId.get(id)!, 3);
   return taker.steps;
 }
