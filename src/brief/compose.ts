@@ -64,7 +64,7 @@ export function compose(
     blocks: numbered.blocks,
     notes: numbered.notes,
     ...cutsAndKept(plan, kept),
-    messages: [],
+    messages: audience.messages ?? [],
   };
 }
 

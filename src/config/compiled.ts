@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { audience } from './schema/audience.ts';
 import type { wholeTemplate } from './schema/template.ts';
 
@@ -11,7 +12,11 @@ type Written<Value> = Value extends object
  * A template read from its folders, `extends` overlaid and checked, but nothing picked yet: plain data that
  * survives JSON. Paths of fonts and logos from the template's own folder are absolute.
  */
-export type CompiledTemplate = Written<z.output<typeof wholeTemplate>> & { readonly name: string };
+export type CompiledTemplate = Written<z.output<typeof wholeTemplate>> & {
+  readonly name: string;
+  /** Warnings by audience, about values that are not done yet. */
+  readonly messages?: Readonly<Record<string, readonly Diagnostic[]>>;
+};
 /** An audience as written; `notes`, `links`, `page.size` and `type.scale` stand over the template's. */
 export type RawAudience = Written<z.output<typeof audience>>;
 /** The sheet and its columns as written; `bottom` is the lowest y that the text area may reach. */

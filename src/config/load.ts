@@ -1,6 +1,8 @@
 import { chooseAudiences } from './choose-audiences.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContract, setContract } from './contract.ts';
+import { withNotYet } from './not-yet.ts';
+import { parseOrigin } from './origin.ts';
 import precompiled from './precompiled.ts';
 import { resolveTemplate } from './resolve.ts';
 import type { BriefProject, PageSize, Scale, Template } from './types.ts';
@@ -46,7 +48,12 @@ export async function openTemplate(
 ): Promise<CompiledTemplate> {
   const ready =
     precompiled && Object.hasOwn(precompiled, nameOrFolder) ? precompiled[nameOrFolder] : undefined;
-  if (ready && overrides.every(isContract)) return setContract(ready, overrides);
+  if (ready && overrides.every(isContract)) {
+    return withNotYet(setContract(ready, overrides), (path) => {
+      const last = overrides.findLast(({ key }) => path.join('.').endsWith(key));
+      return last && parseOrigin(last.origin);
+    });
+  }
   const { readChecked } = await import('./read-checked.ts');
   return readChecked(nameOrFolder, overrides);
 }

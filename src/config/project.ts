@@ -129,13 +129,22 @@ function missingBrief(folder: string, reason: string, fix: string): BriefwrightE
 
 function withFlags(project: BriefProject, flags: ProjectFlags): BriefProject {
   const { template, audiences, formats, set = [] } = flags;
+  refuseEmpty('--audience', audiences, 'Name an audience, such as minister');
+  refuseEmpty('--format', formats, `Use ${FORMATS.join(' or ')}`);
   return {
     ...project,
     ...(template === undefined ? {} : { template }),
-    ...(audiences && audiences.length > 0 ? { audiences, audiencesOrigin: '--audience' } : {}),
-    ...(formats && formats.length > 0 ? { formats: formats.map(format) } : {}),
+    ...(audiences ? { audiences, audiencesOrigin: '--audience' } : {}),
+    ...(formats ? { formats: formats.map(format) } : {}),
     overrides: [...project.overrides, ...set.map(parseSet)],
   };
+}
+
+/** A flag that was given but names nothing, or nothing between two commas, is a slip: it must not mean "all". */
+function refuseEmpty(flag: string, names: readonly string[] | undefined, fix: string): void {
+  if (names === undefined || (names.length > 0 && !names.includes(''))) return;
+  const what = names.length === 0 ? 'names nothing' : 'has a comma with nothing beside it';
+  throw configError('config-invalid', `The list ${what}`, fix, { label: flag });
 }
 
 const FORMATS = ['pdf', 'docx'] as const;

@@ -4,10 +4,11 @@ import { chooseAmong } from './choose-audiences.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContractKey } from './contract.ts';
 import type { Overrides } from './load.ts';
+import { withNotYet } from './not-yet.ts';
 import { parseOrigin } from './origin.ts';
 import { readTemplate } from './read-template.ts';
 import { wholeTemplate } from './schema/template.ts';
-import { type MapTree, overlay, treeAt, treeOf } from './tree.ts';
+import { type MapTree, originAt, overlay, treeAt, treeOf } from './tree.ts';
 
 /**
  * Reads a template's folders, lays the overrides over and checks the whole.
@@ -19,7 +20,7 @@ export async function readChecked(nameOrFolder: string, overrides: Overrides): P
   const whole = overrides.reduce((under, one) => override(under, one, name), tree);
   const compiled = { ...checked(wholeTemplate, whole), name } as CompiledTemplate;
   checkLook(compiled, whole);
-  return compiled;
+  return withNotYet(compiled, (path) => originAt(whole, path));
 }
 
 function override(tree: MapTree, { key, value, origin }: Overrides[number], name: string): MapTree {

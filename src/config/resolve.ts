@@ -115,6 +115,7 @@ function resolveAudience(
   raw: RawAudience,
   template: { readonly notes: NotePolicy; readonly links: LinkPolicy },
   language: string,
+  messages?: Audience['messages'],
 ): Audience {
   const pages = raw.size?.pages;
   const words = raw.size?.words;
@@ -139,6 +140,7 @@ function resolveAudience(
     notes: { ...template.notes, ...raw.notes },
     links: raw.links ?? template.links,
     formats: raw.formats ?? ['pdf', 'docx'],
+    ...(messages ? { messages } : {}),
   };
 }
 
@@ -163,7 +165,7 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
   const links = chosen?.links ?? raw.links;
   const audiences = Object.entries(raw.audiences).map(([name, audience]) => [
     name,
-    resolveAudience(name, audience, raw, labelLanguage),
+    resolveAudience(name, audience, raw, labelLanguage, raw.messages?.[name]),
   ]);
   return freeze({
     name: raw.name,

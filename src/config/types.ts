@@ -2,6 +2,7 @@
  * A template as the other rooms see it: read, checked, `extends` overlaid, units turned into points, the page size
  * and type scale picked, frozen. What people write (YAML) is in the schemas of this room.
  */
+import type { Diagnostic } from '../diagnostics.ts';
 
 /** Points, 1/72 inch. */
 export type Pt = number;
@@ -253,6 +254,8 @@ export interface Audience {
   readonly notes: NotePolicy;
   readonly links: LinkPolicy;
   readonly formats: readonly ('pdf' | 'docx')[];
+  /** Warnings about what it asks for and is not done yet; the brief carries them. */
+  readonly messages?: readonly Diagnostic[];
 }
 
 export interface Template {

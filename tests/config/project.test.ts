@@ -215,3 +215,14 @@ test.each(['page.size', '=x', 'a..b=1', '.a=1', '__proto__.x=1'])('--set %s sets
 test('an unknown format on the command line', async () => {
   expect(await failure(() => resolveProject('-', { formats: ['word'] }))).toContain('Use pdf or docx');
 });
+
+test.each([
+  [{ audiences: [] }, '--audience', 'names nothing'],
+  [{ formats: [] }, '--format', 'names nothing'],
+  [{ formats: ['pdf', ''] }, '--format', 'a comma with nothing beside it'],
+  [{ audiences: ['', 'press'] }, '--audience', 'a comma with nothing beside it'],
+])('an empty name on the command line: %j', async (flags, flag, says) => {
+  const message = await failure(() => resolveProject('-', flags));
+  expect(message).toContain(`${flag} config-invalid (2)`);
+  expect(message).toContain(says);
+});

@@ -331,3 +331,10 @@ test('an unknown audience, with the nearest', async () => {
     '--audience audience-unknown (2): The template “default” has no audience “ministre” | Did you mean “minister”?',
   );
 });
+
+test('a wrong value set for all audiences at once is counted once', async () => {
+  const overrides = [{ key: 'page.size', value: 'a5', origin: '--set page.size' }];
+  const message = await failure(() => loadTemplate('default', { overrides }));
+  expect(message).toContain('“page.size” is “a5”');
+  expect(message).not.toMatch(/wrong too/);
+});
