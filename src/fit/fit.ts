@@ -176,10 +176,19 @@ function shortened(plan: Plan, best: Attempt): readonly Diagnostic[] {
         'budget-shortened',
         `The part "${part.part}" for "${plan.audience.name}" ${what}: ${sentences} had to go to keep to its size`,
         'Shorten it in the report, or allow the audience more pages',
-        { file: plan.report.path },
+        { file: plan.report.path, ...placeOfFirst(plan, own) },
       ),
     ];
   });
+}
+
+/** Place of the first sentence, in report order, that had to go. */
+function placeOfFirst(plan: Plan, lost: readonly { readonly ids: readonly string[] }[]) {
+  const places = lost.flatMap(({ ids }) =>
+    ids.flatMap((id) => plan.candidates.get(id)?.units[0]?.source[0] ?? []),
+  );
+  const [first] = places.sort((a, b) => (a.start.offset ?? 0) - (b.start.offset ?? 0));
+  return first ? { place: first } : {};
 }
 
 /** Says so when the report has no more to say than the page could hold. */

@@ -1,4 +1,6 @@
 /** What is said about finished pages. */
+import type { Position } from 'unist';
+import type { TextRun } from '../brief/index.ts';
 import { diagnostic } from '../diagnostics.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
@@ -34,13 +36,28 @@ export function reportMissing(desk: Desk, pages: readonly Page[]): void {
   const list = missing
     .map((c) => `${c} (U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`)
     .join(', ');
+  const place = placeOf([desk.brief.blocks, desk.brief.notes], missing);
   desk.report(
     diagnostic(
       'glyph-missing',
       `No face of the template has a glyph for ${list}`,
       'Name a face that has it among the fallbacks of the template, or write the text without it',
+      place ? { place } : {},
     ),
   );
+}
+
+/** Where in the report the first run with one of the characters comes from; undefined for the template's own words. */
+function placeOf(node: unknown, characters: readonly string[]): Position | undefined {
+  if (node === null || typeof node !== 'object') return undefined;
+  const { kind, value, source } = node as Partial<TextRun>;
+  if (kind === 'text' && typeof value === 'string')
+    return characters.some((character) => value.includes(character)) ? source?.[0] : undefined;
+  for (const [key, inner] of Object.entries(node)) {
+    const found = key === 'source' ? undefined : placeOf(inner, characters);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function textOfMark(mark: Mark): readonly string[] {

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Block, FigureBlock, Note } from '../../src/brief/index.ts';
+import type { Block, FigureBlock, Note, ParagraphBlock } from '../../src/brief/index.ts';
 import { loadTemplate } from '../../src/config/index.ts';
 import { type Layout, layOut, type Mark, transcript } from '../../src/layout/index.ts';
 import {
@@ -340,5 +340,15 @@ describe('messages', () => {
     expect(messages.map((m) => m.rule)).toEqual(['glyph-missing']);
     expect(messages[0]!.reason).toContain('☃ (U+2603)');
     expect(messages[0]!.reason).not.toContain('☀');
+  });
+
+  it('places them where the report has the first', () => {
+    const place = { start: { line: 7, column: 3, offset: 80 }, end: { line: 7, column: 15, offset: 92 } };
+    const block = {
+      ...(p('') as ParagraphBlock),
+      runs: [{ kind: 'text' as const, value: 'Snow ☃ here.', marks: {}, source: [place] }],
+    };
+    const { messages } = layOut(brief([p('No snow.'), block]), template, halfEm('☃'));
+    expect(messages).toMatchObject([{ rule: 'glyph-missing', place }]);
   });
 });
