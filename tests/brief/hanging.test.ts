@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countsOver,
+  deniesToo,
   hangsBack,
   isFormal,
   isProcess,
@@ -91,6 +92,11 @@ it.each([
   ['The ministry made contributions to the fund.', false],
 ])('%s is a formality: %s', (sentence, formal) => {
   expect(isFormal(sentence, 'en')).toBe(formal);
+});
+
+it('tells what denies as something far off did', () => {
+  const sentences = ['The well is also not deep.', 'The well is not deep and also costs more.'];
+  expect(sentences.map((sentence) => deniesToo(sentence, 'en'))).toEqual([true, false]);
 });
 
 it('tells what only leads on', () => {

@@ -4,6 +4,8 @@ export interface BackWords {
   readonly beside: RegExp;
   /** What comes just before such a word where both things stand in the same sentence ("and also"). */
   readonly joined: RegExp;
+  /** What is denied as something else was before ("is also not"): that is seldom in the sentence just before. */
+  readonly deniedToo?: RegExp;
   /** Opening of a sentence that only leads to what follows it ("One way to put it is …"). */
   readonly leads?: RegExp;
   /** "Each", "every" at the beginning. Group 1 = the noun. */
@@ -65,6 +67,7 @@ function english(): BackWords {
   return {
     beside: any('also, another(?! of), again, (?:too|either|as well)(?= [.;,!?])'),
     joined: ending('and, but, or, once, one, one after, from one … to, which, who, that, can, may, whether'),
+    deniedToo: any('also not, also no, also never, are not [^ ]+ either, is not [^ ]+ either'),
     leads: opening('one way to, one way of, one example, one possibility, consider'),
     each: opening('each, every', NOUN),
     anyOf: any(
@@ -106,6 +109,7 @@ function french(): BackWords {
       'également, aussi(?! (?:bien|longtemps|[^ ]+ que)), un autre, une autre, à nouveau, non plus',
     ),
     joined: ending("et, mais, ou, l'un ou, les uns, qui"),
+    deniedToo: any("n'est pas non plus, ne sont pas non plus"),
     leads: opening('une façon de, une manière de, un exemple, considérons'),
     each: opening('chaque', NOUN),
     anyOf: any(
@@ -170,6 +174,7 @@ function german(): BackWords {
   return {
     beside: any('auch, ebenfalls, noch ein, noch eine, ein weiterer, eine weitere, erneut'),
     joined: ending('und, aber, oder, sondern, wenn, der, die, das'),
+    deniedToo: any('auch kein[^ ]*, auch nicht'),
     leads: opening('eine möglichkeit, ein beispiel, man betrachte'),
     each: opening('jeder, jede, jedes', NOUN),
     anyOf: any(
@@ -197,6 +202,7 @@ function russian(): BackWords {
   return {
     beside: any('также, тоже, ещё один, еще один, снова, вновь'),
     joined: ending('и, а, но, или, а, который, которые'),
+    deniedToo: any('также не, тоже не'),
     leads: opening('один из способов, один пример, рассмотрим'),
     each: opening('кажд(?:ый|ая|ое)', NOUN),
     anyOf: any(

@@ -45,6 +45,12 @@ export const leadsOn = byText(
   (sentence, language) => backWords(language).leads?.test(textOf(sentence)) ?? false,
 );
 
+/** Whether a sentence denies something "also": what was denied before may stand far off. */
+export const deniesToo = byText((sentence, language) => {
+  const { deniedToo } = backWords(language);
+  return deniedToo?.test(textOf(sentence)) ?? false;
+});
+
 /** Whether a sentence tells how the work was done or who noted what: the last to be chosen. */
 export const isProcess = byText((sentence, language) => backWords(language).process.test(textOf(sentence)));
 

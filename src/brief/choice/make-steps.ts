@@ -2,7 +2,7 @@ import type { Audience } from '../../config/index.ts';
 import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
-import { isFormal, isProcess } from './hanging.ts';
+import { deniesToo, isFormal, isProcess } from './hanging.ts';
 import { pointsElsewhere } from './openers.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
@@ -85,7 +85,9 @@ const OPENS_SECTION = 25;
 
 /** Whether what is kept with a candidate can be read where it stands: whole sentences, none that points elsewhere. */
 function reads(candidate: Candidate, byId: ReadonlyMap<CandidateId, Candidate>, language: string): boolean {
-  if (introduces(candidate, language) || isFormal(candidate.sentence, language)) return false;
+  const { sentence } = candidate;
+  if (introduces(candidate, language) || isFormal(sentence, language) || deniesToo(sentence, language))
+    return false;
   const chain = chainOf(candidate, byId, language);
   if (!chain) return false;
   const [first] = chain;
