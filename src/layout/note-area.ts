@@ -38,8 +38,10 @@ export type Least = 'lines' | 'line' | 'nothing';
 const SPLIT = 14;
 /** More notes than this in hand cost no more: no number of notes may be dearer than a page. */
 const MOST_SPLITS = 10;
-/** A note that is cut though another begins after it, and one that skips a page. */
-const OUT_OF_TURN = 40;
+/** A note that is cut though another stands after it: what goes on overleaf seems to belong to the last one. */
+const OUT_OF_TURN = 400;
+/** A note begun before that skips the page. */
+const SKIPS = 40;
 /** An area without height that leaves notes for later: long notes rather take the share they may have. */
 const SHORT_AREA = 20;
 const OVER_HALF = 60;
@@ -146,15 +148,23 @@ export function fillNoteArea(
   const least = areaHeight(parts, room.spaces);
   if (least > room.room + EPSILON) return undefined;
   const limit = Math.min(room.room, Math.max(room.cap, least));
-  const longer = lengthened(parts, limit, room);
-  return areaOf(longer, areaHeight(longer, room.spaces), carry.length, room);
+  const areas = [true, false].map((inOrder) => {
+    const longer = lengthened(parts, limit, room, inOrder);
+    return areaOf(longer, areaHeight(longer, room.spaces), carry.length, room);
+  });
+  return areas.reduce((best, area) => (area.cost < best.cost ? area : best));
 }
 
 /**
- * Gives the parts more lines, up to a height of the area. What is nearly done goes first, so that a short note does not wait
- * for the end of a long one; notes that have not begun do so in their order.
+ * Gives the parts more lines, up to a height of the area. In order only the last may be cut; else what is nearly done goes
+ * first, so that a short note does not wait for the end of a long one. Notes that have not begun do so in their order.
  */
-function lengthened(parts: readonly NotePart[], limit: Pt, { spaces, least }: NoteRoom): readonly NotePart[] {
+function lengthened(
+  parts: readonly NotePart[],
+  limit: Pt,
+  { spaces, least }: NoteRoom,
+  inOrder: boolean,
+): readonly NotePart[] {
   const longer = [...parts];
   let height = areaHeight(parts, spaces);
   const lengthen = (index: number) => {
@@ -172,7 +182,8 @@ function lengthened(parts: readonly NotePart[], limit: Pt, { spaces, least }: No
   const indices = parts.map((_, index) => index);
   const fresh = (index: number) => parts[index]!.to === 0;
   const begun = indices.filter((index) => !fresh(index));
-  for (const index of begun.sort((a, b) => rest(parts[a]!) - rest(parts[b]!) || a - b)) lengthen(index);
+  if (!inOrder) begun.sort((a, b) => rest(parts[a]!) - rest(parts[b]!) || a - b);
+  for (const index of begun) lengthen(index);
   for (const index of indices.filter(fresh)) {
     lengthen(index);
     if (longer[index]!.to < endOf(longer[index]!.plan)) break;
@@ -214,7 +225,8 @@ function areaOf(parts: readonly NotePart[], height: Pt, carried: number, { cap }
     carry,
     cost:
       Math.min(carry.length, MOST_SPLITS) * SPLIT +
-      Math.min(late + skips, MOST_SPLITS) * OUT_OF_TURN +
+      Math.min(late, MOST_SPLITS) * OUT_OF_TURN +
+      Math.min(skips, MOST_SPLITS) * SKIPS +
       (carry.length > 0 ? Math.max(0, 1 - height / Math.max(cap, 1)) * SHORT_AREA : 0) +
       (height > cap + EPSILON ? OVER_HALF : 0),
   };
