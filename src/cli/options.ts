@@ -75,10 +75,5 @@ export function projectFlags(flags: BuildFlags): ProjectFlags {
 
 /** 'a,b' and repeated options alike. */
 const list = (values: readonly string[]): string[] => [
-  ...new Set(
-    values
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter(Boolean),
-  ),
+  ...new Set(values.flatMap((value) => value.split(',')).map((value) => value.trim())),
 ];
