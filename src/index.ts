@@ -143,12 +143,14 @@ async function buildOne(name: string, job: Job): Promise<Built> {
       : fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
   );
   const outputs: Output[] = [];
+  const faults: Diagnostic[] = [];
   for (const format of formats) {
     if (format === 'docx') {
       const bytes = await timed('docx', () => wordFile(brief, template, job));
       outputs.push({ format, bytes, sha256: hash(bytes), pages: null, fill: null });
     } else if (layout) {
-      const bytes = await timed('pdf', () => pdfFile(brief, layout, template, fonts, job));
+      const { bytes, unmet } = await timed('pdf', () => pdfFile(brief, layout, template, fonts, job));
+      faults.push(...unmet);
       outputs.push({
         format,
         bytes,
@@ -158,7 +160,7 @@ async function buildOne(name: string, job: Job): Promise<Built> {
       });
     }
   }
-  const all = [...images.messages, ...brief.messages, ...(layout?.messages ?? []), ...messages];
+  const all = [...images.messages, ...brief.messages, ...(layout?.messages ?? []), ...messages, ...faults];
   return {
     audience: name,
     template,
@@ -190,9 +192,10 @@ async function pdfFile(
   template: Template,
   fonts: Fonts,
   { images, created }: Job,
-): Promise<Uint8Array> {
-  const { toPdf } = await import('./pdf/index.ts');
-  return toPdf({ brief: brief.meta, layout, template, fonts, images, created });
+): Promise<{ bytes: Uint8Array; unmet: Diagnostic[] }> {
+  const { standardFaults, toPdf } = await import('./pdf/index.ts');
+  const bytes = await toPdf({ brief: brief.meta, layout, template, fonts, images, created });
+  return { bytes, unmet: standardFaults(brief, template.pdf.standard) };
 }
 
 async function wordFile(brief: Brief, template: Template, job: Job): Promise<Uint8Array> {

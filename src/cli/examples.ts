@@ -22,6 +22,10 @@ export const BUILD_EXAMPLES: readonly Example[] = [
     call: 'briefwright build report.md --page letter --scale accessible',
     does: 'On US Letter, in large type',
   },
+  {
+    call: 'briefwright build report.md --standard pdf/ua-1 --strict',
+    does: 'Accessible by PDF/UA-1; exit code 3 if a picture has no alternative text',
+  },
   { call: 'briefwright build report.md --set notes.place=end', does: 'Notes at the end of the brief' },
 ];
 

@@ -25,6 +25,11 @@ export const BUILD_OPTIONS = {
     choices: ['standard', 'accessible'],
     describe: 'Type scale (same as --set type.scale=…)',
   },
+  standard: {
+    ...ONE,
+    choices: ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'pdf/a-2a', 'none'],
+    describe: 'What the PDF promises (same as --set pdf.standard=…; default: both)',
+  },
   set: { ...SEVERAL, describe: 'Set a template key for this call, KEY=VALUE' },
   json: { type: 'boolean', default: false, describe: 'One JSON object per file made, on standard output' },
   strict: { type: 'boolean', default: false, describe: 'Exit with 3 if there are warnings' },
@@ -47,6 +52,7 @@ export interface BuildFlags {
   readonly out: string;
   readonly page?: string | undefined;
   readonly scale?: string | undefined;
+  readonly standard?: string | undefined;
   readonly set?: readonly string[] | undefined;
   readonly json: boolean;
   readonly strict: boolean;
@@ -65,6 +71,7 @@ export function projectFlags(flags: BuildFlags): ProjectFlags {
   const set = [...(flags.set ?? [])];
   if (flags.page) set.push(`page.size=${flags.page}`);
   if (flags.scale) set.push(`type.scale=${flags.scale}`);
+  if (flags.standard) set.push(`pdf.standard=${flags.standard}`);
   return {
     ...(flags.template === undefined ? {} : { template: flags.template }),
     ...(flags.audience === undefined ? {} : { audiences: list(flags.audience) }),

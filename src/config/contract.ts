@@ -14,6 +14,7 @@ export const CONTRACT = {
   'notes.numbering': ['decimal', 'letters', 'roman', 'symbols'],
   'notes.restart': ['brief', 'section', 'page'],
   links: ['inline', 'notes', 'list', 'drop'],
+  'pdf.standard': ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'pdf/a-2a', 'none'],
 } as const;
 
 const VALUES: Readonly<Record<string, readonly unknown[]>> = CONTRACT;

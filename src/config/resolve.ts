@@ -163,6 +163,7 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
   ]);
   const notes = { ...raw.notes, ...chosen?.notes };
   const links = chosen?.links ?? raw.links;
+  const pdf = { ...raw.pdf, ...chosen?.pdf };
   const audiences = Object.entries(raw.audiences).map(([name, audience]) => [
     name,
     resolveAudience(name, audience, raw, labelLanguage, raw.messages?.[name]),
@@ -182,6 +183,7 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
     marks: settle(raw.marks, scale, context) as MarkValues,
     notes,
     links,
+    pdf,
     strings: raw.strings[labelLanguage]!,
     word: resolveWord(raw.word, size, scale, unit),
     ...(raw.logo === undefined ? {} : { logo: raw.logo }),

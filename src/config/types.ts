@@ -17,6 +17,9 @@ export type NoteRestart = 'brief' | 'section' | 'page';
 /** inline = live link in the text, notes = as notes, list = list at the end, drop = plain text. */
 export type LinkPolicy = 'inline' | 'notes' | 'list' | 'drop';
 
+/** What a PDF file promises: PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2), both, or neither. */
+export type PdfStandard = 'pdf/ua-1+pdf/a-2a' | 'pdf/ua-1' | 'pdf/a-2a' | 'none';
+
 export interface NotePolicy {
   readonly place: NotePlace;
   readonly numbering: NoteNumbering;
@@ -276,6 +279,7 @@ export interface Template {
   readonly marks: MarkValues;
   readonly notes: NotePolicy;
   readonly links: LinkPolicy;
+  readonly pdf: { readonly standard: PdfStandard };
   readonly strings: Strings;
   readonly word: WordValues;
   /** Absolute path of a logo, if the template or brief has one. */

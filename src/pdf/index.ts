@@ -1,2 +1,3 @@
+export { standardFaults } from './standard.ts';
 export { toPdf } from './to-pdf.ts';
 export type { PdfInput } from './types.ts';

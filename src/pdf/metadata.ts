@@ -2,6 +2,7 @@
 import type { BriefMeta } from '../brief/index.ts';
 import type { Info } from './document.ts';
 import { wellFormed } from './operators.ts';
+import type { Claims } from './standard.ts';
 
 const CREATOR = 'Briefwright';
 const PRODUCER = 'Briefwright with PDFKit';
@@ -25,24 +26,34 @@ function titleOf(brief: BriefMeta): string {
   return brief.title.trim() || CREATOR;
 }
 
-/**
- * The rdf:Description elements of the XMP packet: PDF/A-2a and PDF/UA-1 at once. PDF/A wants each foreign schema
- * described, hence the extension block for pdfuaid (ISO 19005-2, 6.6.2.3).
- */
-export function xmpOf(brief: BriefMeta, created: Date): string {
+/** PDF/A wants each foreign schema described, hence this block for pdfuaid (ISO 19005-2, 6.6.2.3). */
+const UA_SCHEMA =
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>';
+
+/** The rdf:Description elements of the XMP packet, with the identification of each standard that is promised. */
+export function xmpOf(brief: BriefMeta, created: Date, { accessible, archive }: Claims): string {
   const date = `${created.toISOString().slice(0, 19)}Z`;
-  const about = '<rdf:Description rdf:about=""';
-  return `
-${about} xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
-${about} xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${about} xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool></rdf:Description>
-${about} xmlns:dc="http://purl.org/dc/elements/1.1/">${dublinCore(brief)}</rdf:Description>
-${about} xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${PRODUCER}</pdf:Producer>${
-    brief.keywords.length > 0 ? `<pdf:Keywords>${xml(brief.keywords.join(', '))}</pdf:Keywords>` : ''
-  }</rdf:Description>
-${about} xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-`;
+  const about = (namespaces: string, content: string) =>
+    `<rdf:Description rdf:about="" ${namespaces}>${content}</rdf:Description>`;
+  const keywords =
+    brief.keywords.length > 0 ? `<pdf:Keywords>${xml(brief.keywords.join(', '))}</pdf:Keywords>` : '';
+  const parts = [
+    archive && about(PDFA, '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>'),
+    accessible && about(PDFUA, '<pdfuaid:part>1</pdfuaid:part>'),
+    about(
+      'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+      `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
+    ),
+    about('xmlns:dc="http://purl.org/dc/elements/1.1/"', dublinCore(brief)),
+    about('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `<pdf:Producer>${PRODUCER}</pdf:Producer>${keywords}`),
+    archive && accessible && about(EXTENSION, UA_SCHEMA),
+  ];
+  return `\n${parts.filter((part) => part !== false).join('\n')}\n`;
 }
+const PDFA = 'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"';
+const PDFUA = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
+const EXTENSION =
+  'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"';
 
 function dublinCore(brief: BriefMeta): string {
   const items = (values: readonly string[]) =>

@@ -10,11 +10,13 @@ import { infoOf, xmpOf } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { type Place, paint } from './paint/index.ts';
+import { CLAIMS } from './standard.ts';
 import { startStructure } from './structure.ts';
 import type { PdfInput } from './types.ts';
 
 /**
- * Draws a layout as one tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once. The same input gives the same bytes.
+ * Draws a layout as one tagged PDF 1.7 that is what the template's `pdf.standard` promises: PDF/UA-1 and PDF/A-2a at once,
+ * one of them, or neither. The same input gives the same bytes.
  *
  * @returns the file's bytes
  * @throws BriefwrightError when a picture cannot be read (`image-invalid`) or a face cannot be opened (`template-invalid`);
@@ -28,7 +30,7 @@ export async function toPdf(input: PdfInput): Promise<Uint8Array> {
   const images = imageTable(doc, input.images);
   const destinations = new Map<string, Place>();
   const wanted = new Set<string>();
-  const hash = createHash('sha256').update(JSON.stringify([brief, created]));
+  const hash = createHash('sha256').update(JSON.stringify([brief, created, template.pdf.standard]));
   for (const page of layout.pages) {
     doc.addPage({ size: [page.width, page.height], margin: 0 });
     structure.startPage(doc.page.dictionary);
@@ -53,9 +55,10 @@ export async function toPdf(input: PdfInput): Promise<Uint8Array> {
   for (const name of wanted) placeOf(name);
   writeDestinations(doc, destinations);
   writeOutline(doc, layout.outline, placeOf);
-  writeOutputIntent(doc);
+  const claims = CLAIMS[template.pdf.standard];
+  if (claims.archive) writeOutputIntent(doc);
   doc._id = hash.digest().subarray(0, 16);
-  doc._addInfo = () => doc.appendXML(xmpOf(brief, created));
+  doc._addInfo = () => doc.appendXML(xmpOf(brief, created, claims));
   return closeDocument(doc);
 }
 

@@ -34,6 +34,7 @@ describe('a plain call', () => {
     ['build', 'report.md', '-a', 'analyst', '--format', 'pdf', '--out', 'here', '--quiet'],
     ['build', 'a.md', '--json', 'b.md'],
     ['build', '-', '--page', 'letter', '--set', 'links=list'],
+    ['build', 'a.md', '--standard', 'pdf/ua-1'],
     ['check', '*.md', '--strict', '-q'],
   ];
   test.each(PLAIN)('%s %s %s %s %s %s %s %s %s is read without yargs', async (...args) => {
@@ -48,6 +49,7 @@ describe('a plain call', () => {
     ['build', 'report.md', '--out=here'],
     ['build', '--out'],
     ['build', '--page', 'a3'],
+    ['build', '--standard', 'pdf/x-4'],
     ['build', '--no-json'],
     ['build', '--json', 'false'],
     ['build', '-qa', 'analyst'],
@@ -64,6 +66,7 @@ describe('a plain call', () => {
     const words = fc.constantFrom(
       ...['build', 'check', 'report.md', '*.md', '--', 'a,b', 'pdf', 'a4', 'letter', 'a=b', 'true', '1e3'],
       ...['--audience', '-a', '--template', '-t', '--format', '--out', '-o', '--page', '--scale', '--set'],
+      ...['--standard', 'none', 'pdf/a-2a', 'pdf/ua-1+pdf/a-2a'],
       ...[
         '--json',
         '--strict',
@@ -91,7 +94,7 @@ describe('a plain call', () => {
         expect(yargs?.paths).toEqual(read.paths);
         expect(yargs?.flags).toMatchObject(JSON.parse(JSON.stringify(read.flags)));
       }),
-      { numRuns: 600 },
+      { numRuns: 700 },
     );
     expect(plain).toBeGreaterThan(60);
   });

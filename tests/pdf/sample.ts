@@ -191,8 +191,12 @@ export function sampleInput(): PdfInput {
   return {
     brief: META,
     layout,
-    // The press reads the text area of a template, and nothing else.
-    template: { ...SHIPPED, page: { top: 75, bottom: 780 } } as unknown as PdfInput['template'],
+    // The press reads the text area of a template, and what the file promises.
+    template: {
+      ...SHIPPED,
+      page: { top: 75, bottom: 780 },
+      pdf: { standard: 'pdf/ua-1+pdf/a-2a' },
+    } as unknown as PdfInput['template'],
     fonts,
     images: IMAGES,
     created: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pageSize, typeScale } from './page.ts';
-import { links, someNotes } from './policies.ts';
+import { links, someNotes, somePdf } from './policies.ts';
 import { count, factor, translatable } from './values.ts';
 
 const range = (about: string, most: number) =>
@@ -71,6 +71,7 @@ export const audience = z
     type: z.strictObject({ scale: typeScale.optional() }).describe('Type, where it differs').optional(),
     notes: someNotes.optional(),
     links: links.optional(),
+    pdf: somePdf.optional(),
     formats: z
       .array(z.enum(['pdf', 'docx']))
       .min(1)

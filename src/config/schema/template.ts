@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { audience } from './audience.ts';
 import { marks } from './marks.ts';
 import { page, type } from './page.ts';
-import { links, notes } from './policies.ts';
+import { links, notes, pdf } from './policies.ts';
 import { strings } from './strings.ts';
 import { styles } from './styles.ts';
 import { count, faceName, factor, languageTag, text } from './values.ts';
@@ -69,6 +69,7 @@ export const templateShape = {
   marks,
   notes,
   links,
+  pdf,
   word,
   logo: text('Logo for the head of page 1, PNG or JPEG in the template’s folder. Default: none').optional(),
 };

@@ -1,7 +1,7 @@
 import type { FigureBlock, FigureImage } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import { baselineOf, type Flow } from '../desk.ts';
-import { setText, sideLabel } from '../set-text.ts';
+import { plainText, setText, sideLabel } from '../set-text.ts';
 import { clearHead, setCaptioned } from './captioned.ts';
 
 /** Pixels per inch below which a picture is not enlarged. */
@@ -20,7 +20,7 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
     setLost(flow, block);
     return;
   }
-  const figure = desk.tree.add('Figure', flow.parent, { alt: block.alt || imageName(image) });
+  const figure = desk.tree.add('Figure', flow.parent, { alt: alternativeOf(block, image) });
   const parents = { caption: figure, source: flow.parent };
   const gap = desk.template.marks.figureGap;
   setCaptioned(flow, block, parents, gap, () => {
@@ -35,8 +35,9 @@ export function setFigure(flow: Flow, block: FigureBlock): void {
   });
 }
 
-function imageName({ url }: FigureImage): string {
-  return url.split('/').at(-1) || url;
+/** What is read aloud for a picture: its alternative text; else what is nearest to one, so that it is not passed over. */
+function alternativeOf({ alt, caption = [], label = [] }: FigureBlock, { url }: FigureImage): string {
+  return alt.trim() || plainText(caption) || plainText(label) || url.split('/').at(-1) || url;
 }
 
 /** Width by the column, or the grid for wide pictures on the page itself; then down to the height that is left. */
