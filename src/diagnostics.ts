@@ -65,6 +65,7 @@ export const RULES = {
   'input-unreadable': 'error',
   'not-supported-yet': 'warning',
   'slug-duplicate': 'error',
+  'measure-uncomfortable': 'warning',
   'template-invalid': 'error',
   'template-unknown': 'error',
   // choosing and fitting

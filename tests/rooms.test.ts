@@ -38,7 +38,8 @@ const RULE: Readonly<
       'record',
     ],
   },
-  cli: { code: ['index', 'config', 'record'] },
+  lint: { code: ['index', 'config', 'fonts'] },
+  cli: { code: ['index', 'config', 'record', 'lint'] },
   build: { code: ['config', 'hyphenation'] },
 };
 

@@ -37,6 +37,54 @@ export const CHECK_EXAMPLES: readonly Example[] = [
   },
 ];
 
+export const INIT_EXAMPLES: readonly Example[] = [
+  { call: 'briefwright init', does: 'A brief.yaml for the report in this folder, every key explained' },
+  {
+    call: 'briefwright init . --audience minister,press --force',
+    does: 'For two readers, over the file that is there',
+  },
+];
+
+/** Examples of the commands about templates, by their second word. */
+export const TEMPLATE_EXAMPLES = {
+  list: [{ call: 'briefwright template list', does: 'Names, descriptions, readers' }],
+  show: [
+    {
+      call: 'briefwright template show default --key styles.body',
+      does: 'How running text is set',
+    },
+    {
+      call: 'briefwright template show default --merged --origin',
+      does: 'Every value, and the file and line that it comes from',
+    },
+  ],
+  new: [
+    {
+      call: 'briefwright template new house',
+      does: 'A folder with the keys most houses change, ready to edit',
+    },
+  ],
+  check: [
+    { call: 'briefwright template check default', does: 'Everything that is wrong, with place and remedy' },
+    {
+      call: 'briefwright template check default --report report.md --json',
+      does: 'With a report of your own, for scripts',
+    },
+  ],
+} as const satisfies Readonly<Record<string, readonly Example[]>>;
+
+export const CONFIG_EXAMPLES: readonly Example[] = [
+  {
+    call: 'briefwright config print report.md --key notes --origin',
+    does: 'How notes are set, and who says so',
+  },
+];
+
+export const COMPLETION_EXAMPLES: readonly Example[] = [
+  { call: 'briefwright completion bash', does: 'For bash: source <(briefwright completion bash)' },
+  { call: 'briefwright completion fish', does: 'For fish: briefwright completion fish | source' },
+];
+
 /** Examples as the help shows them: each call on a line of its own, so that it can be copied. */
 export const formatExamples = (examples: readonly Example[]): string =>
   ['Examples:', ...examples.map(({ call, does }) => `  ${call}\n      ${does}`)].join('\n');

@@ -5,7 +5,20 @@ const last = (value: string | readonly string[]): string => [value].flat().at(-1
 const ONE = { type: 'string', requiresArg: true, coerce: last } as const;
 const SEVERAL = { type: 'string', array: true, requiresArg: true } as const;
 
-/** Options of `build`, the one table for yargs and the help. */
+/** One option, as yargs takes it; the help, the completion and the reference read the same. */
+export interface OptionDeclaration {
+  readonly type: 'string' | 'boolean';
+  readonly describe: string;
+  readonly alias?: string;
+  readonly array?: boolean;
+  readonly requiresArg?: boolean;
+  readonly default?: unknown;
+  readonly choices?: readonly string[];
+}
+/** Options of one command by their names without dashes. */
+export type OptionTable = Readonly<Record<string, OptionDeclaration>>;
+
+/** Options of `build`. */
 export const BUILD_OPTIONS = {
   audience: {
     alias: 'a',
@@ -44,6 +57,77 @@ export const CHECK_OPTIONS = {
   quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Warnings and errors only, no repairs' },
 } as const;
 
+/** Options of `init`. */
+export const INIT_OPTIONS = {
+  template: { alias: 't', ...ONE, describe: 'Template by name, or its folder' },
+  audience: { alias: 'a', ...SEVERAL, describe: 'Readers to build for, comma-separated' },
+  force: { type: 'boolean', default: false, describe: 'Write over a brief.yaml that is there' },
+} as const;
+/** What `init` was given. */
+export interface InitFlags {
+  readonly template?: string | undefined;
+  readonly audience?: readonly string[] | undefined;
+  readonly force: boolean;
+}
+
+/** Options of `template list`. */
+export const LIST_OPTIONS = {
+  json: { type: 'boolean', default: false, describe: 'One JSON object per template, on standard output' },
+} as const;
+
+const KEY = { ...ONE, describe: 'Only what is under this key, such as styles.body' } as const;
+const ORIGIN = {
+  type: 'boolean',
+  default: false,
+  describe: 'Say behind each value which file and line it comes from',
+} as const;
+
+/** Options of `template show`. */
+export const SHOW_OPTIONS = {
+  merged: { type: 'boolean', default: false, describe: 'With everything that it extends' },
+  origin: ORIGIN,
+  key: KEY,
+} as const;
+/** What `template show` was given. */
+export interface ShowFlags {
+  readonly merged: boolean;
+  readonly origin: boolean;
+  readonly key?: string | undefined;
+}
+
+/** Options of `template new`. */
+export const NEW_OPTIONS = {
+  from: { ...ONE, default: 'default', describe: 'The template that it extends' },
+} as const;
+
+/** Options of `template check`. */
+export const TEMPLATE_CHECK_OPTIONS = {
+  report: { ...ONE, describe: 'Report to try it with (default: the template’s example)' },
+  json: { type: 'boolean', default: false, describe: 'One JSON object, on standard output' },
+  strict: { type: 'boolean', default: false, describe: 'Exit with 3 if there are warnings' },
+} as const;
+/** What `template check` was given. */
+export interface TemplateCheckFlags {
+  readonly report?: string | undefined;
+  readonly json: boolean;
+  readonly strict: boolean;
+}
+
+/** Options of `config print`. */
+export const CONFIG_OPTIONS = {
+  template: BUILD_OPTIONS.template,
+  set: BUILD_OPTIONS.set,
+  origin: ORIGIN,
+  key: KEY,
+} as const;
+/** What `config print` was given. */
+export interface ConfigFlags {
+  readonly template?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly origin: boolean;
+  readonly key?: string | undefined;
+}
+
 /** What `build` was given. */
 export interface BuildFlags {
   readonly audience?: readonly string[] | undefined;
@@ -81,6 +165,6 @@ export function projectFlags(flags: BuildFlags): ProjectFlags {
 }
 
 /** 'a,b' and repeated options alike. */
-const list = (values: readonly string[]): string[] => [
+export const list = (values: readonly string[]): string[] => [
   ...new Set(values.flatMap((value) => value.split(',')).map((value) => value.trim())),
 ];

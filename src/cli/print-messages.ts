@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type Diagnostic, note } from '../diagnostics.ts';
 import { displayPath } from './display-path.ts';
+import { showLine } from './source-line.ts';
 
 /** Messages of one file, under the name that a person knows it by. */
 export interface MessagesOf {
@@ -36,12 +37,16 @@ export function wantsColour(stream: NodeJS.WriteStream): boolean {
   return Boolean(stream.isTTY) && process.env['TERM'] !== 'dumb';
 }
 
-/** One message as a line "file:line:column: what is wrong. What to do. [rule]", for errors that end a call. */
+/**
+ * One message as a line "file:line:column: what is wrong. What to do. [rule]", for errors that end a call; below it
+ * the line of the file with a caret, where it can be read.
+ */
 export function formatError(message: Diagnostic): string {
   const point = message.place && 'start' in message.place ? message.place.start : message.place;
+  const shown = message.file !== undefined && point ? showLine(message.file, point) : '';
   const file = message.file?.startsWith('/') ? displayPath(message.file) : message.file;
   const where = [file, point?.line, point?.column].filter((part) => part !== undefined).join(':');
-  return `${where ? `${where}: ` : ''}${stopped(message.reason)} ${stopped(message.fix)} [${message.rule}]\n`;
+  return `${where ? `${where}: ` : ''}${stopped(message.reason)} ${stopped(message.fix)} [${message.rule}]\n${shown}`;
 }
 
 /** Reasons and remedies come without a full stop; a question has its own mark. */

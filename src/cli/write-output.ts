@@ -106,3 +106,8 @@ function explain(code: string | undefined): readonly [reason: string, fix: strin
       ];
   }
 }
+
+/** Writes one text file as {@link writeTogether} does. */
+export function writeText(file: string, text: string): void {
+  writeTogether([{ path: file, bytes: new TextEncoder().encode(text) }]);
+}

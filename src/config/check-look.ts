@@ -29,14 +29,21 @@ type Rule = (template: Template) => Iterable<Fault>;
  * @throws BriefwrightError `config-invalid`, exit 2, at the value to blame
  */
 export function checkLook(compiled: CompiledTemplate, tree: Tree): void {
+  for (const { reason, fix, origin } of lookFaults(compiled, tree))
+    throw configError('config-invalid', reason, fix, origin);
+}
+
+/** Everything that {@link checkLook} finds; what is wrong in several sheets or scales may come several times. */
+export function* lookFaults(
+  compiled: CompiledTemplate,
+  tree: Tree,
+): Iterable<{ readonly reason: string; readonly fix: string; readonly origin: Origin }> {
   for (const scale of CONTRACT['type.scale']) {
     for (const size of CONTRACT['page.size']) {
       const template = resolveTemplate(compiled, { size, scale });
-      for (const rule of RULES) {
-        for (const { paths, reason, fix } of rule(template)) {
-          throw configError('config-invalid', reason, fix, toBlame(tree, paths));
-        }
-      }
+      for (const rule of RULES)
+        for (const { paths, reason, fix } of rule(template))
+          yield { reason, fix, origin: toBlame(tree, paths) };
     }
   }
 }

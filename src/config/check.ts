@@ -13,15 +13,25 @@ import { plain, type Tree } from './tree.ts';
  *   with the nearest key, `config-invalid` with what was expected; both say how many more there are
  */
 export function checked<Schema extends z.ZodType>(schema: Schema, tree: Tree): z.output<Schema> {
+  const result = checkAll(schema, tree);
+  if ('value' in result) return result.value;
+  throw first(result.faults);
+}
+
+/** The same with everything that is wrong, in the order of files and lines; what is missing comes last. */
+export function checkAll<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: Tree,
+): { readonly value: z.output<Schema> } | { readonly faults: readonly Described[] } {
   const result = schema.safeParse(plain(tree));
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data };
   const found = result.error.issues
     .flatMap((issue) => describeIssue(schema, tree, issue))
     .sort(
       (left, right) =>
         Number(left.missing ?? false) - Number(right.missing ?? false) || inOrder(left.origin, right.origin),
     );
-  throw first(onePerCause(found));
+  return { faults: onePerCause(found) };
 }
 
 /** A key set for all audiences at once is wrong in each of them, but said once. */

@@ -27,10 +27,32 @@ export function templateNames(): string[] {
     .sort();
 }
 
+/** Packages with this name and what follows hold a template: `briefwright-template-acme` is “acme”. */
+const PACKAGE = 'briefwright-template-';
+
+/** Templates that are installed as npm packages, by name, looked for from the current folder upwards; the nearest wins. */
+export function installedTemplates(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (let folder = path.resolve(); ; folder = path.dirname(folder)) {
+    for (const name of packagesIn(path.join(folder, 'node_modules')))
+      if (!found.has(name)) found.set(name, path.join(folder, 'node_modules', PACKAGE + name));
+    if (path.dirname(folder) === folder) return found;
+  }
+}
+
+function packagesIn(modules: string): string[] {
+  if (!existsSync(modules)) return [];
+  return readdirSync(modules)
+    .filter((name) => name.startsWith(PACKAGE) && existsSync(path.join(modules, name, TEMPLATE_FILE)))
+    .map((name) => name.slice(PACKAGE.length))
+    .sort();
+}
+
 /**
  * Absolute path of a template's folder.
  *
- * @param nameOrFolder a shipped name, else a folder
+ * @param nameOrFolder a shipped name, else a folder, else the name of an npm package, with or without its
+ *   `briefwright-template-`
  * @param from folder that a relative path starts from; absent = the current folder
  * @throws BriefwrightError `template-unknown`, exit 2: neither; the fix names the nearest name, or all of them
  */
@@ -43,13 +65,32 @@ export function findTemplate(
   if (names.includes(nameOrFolder)) return path.join(templatesFolder(), nameOrFolder);
   const folder = path.resolve(from, nameOrFolder);
   if (existsSync(folder)) return folder;
-  const close = nearest(nameOrFolder, names);
+  const installed = installedTemplates();
+  const own = installed.get(
+    nameOrFolder.startsWith(PACKAGE) ? nameOrFolder.slice(PACKAGE.length) : nameOrFolder,
+  );
+  if (own !== undefined) return own;
+  const all = [...names, ...installed.keys()];
+  const close = nearest(nameOrFolder, all);
   throw configError(
     'template-unknown',
     `There is no template “${nameOrFolder}”, and no folder ${displayPath(folder)}`,
     close
       ? `Did you mean “${close}”?`
-      : `Use one of ${names.join(', ')}, or the path of a folder with a ${TEMPLATE_FILE}`,
+      : `Use one of ${all.join(', ')}, or the path of a folder with a ${TEMPLATE_FILE}`,
     origin,
   );
+}
+
+/** The report that shows a template, in its folder. */
+const EXAMPLE_FILE = 'example.md';
+
+/**
+ * Absolute path of the report that shows a template: its own `example.md`, else that of `default`.
+ *
+ * @throws BriefwrightError exit 2, as {@link findTemplate}
+ */
+export function findExample(nameOrFolder: string): string {
+  const own = path.join(findTemplate(nameOrFolder), EXAMPLE_FILE);
+  return existsSync(own) ? own : path.join(templatesFolder(), 'default', EXAMPLE_FILE);
 }

@@ -45,7 +45,13 @@ async function readChain(folder: string, above: readonly string[], origin: Origi
   return overlay(below, own) as MapTree;
 }
 
-async function readFolder(folder: string): Promise<MapTree> {
+/**
+ * A template's own folder as a tree, without what it extends.
+ *
+ * @param folder absolute path
+ * @throws BriefwrightError exit 2, as {@link readTemplate}
+ */
+export async function readFolder(folder: string): Promise<MapTree> {
   if (!isFolder(folder)) {
     throw configError(
       'template-invalid',

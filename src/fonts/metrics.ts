@@ -50,9 +50,13 @@ function describe(tables: Tables, scale: number, fallbackName: string): FaceDesc
     fixedPitch: post ? post.getUint32(12) !== 0 : false,
     serif: familyClass >= 1 && familyClass <= 7,
     italic: (head.getUint16(44) & 2) !== 0,
+    embeddable: os2 === undefined || mayEmbed(os2.getUint16(8)),
     bbox: [36, 38, 40, 42].map((at) => head.getInt16(at) * scale) as unknown as FaceDescription['bbox'],
   };
 }
+
+/** OpenType 1.9, OS/2 fsType: 2 in the low four bits = restricted; bit 8 = no subsets; bit 9 = bitmaps only. */
+const mayEmbed = (type: number): boolean => (type & 0xf) !== 2 && (type & 0x300) === 0;
 
 const POSTSCRIPT_NAME = 6;
 

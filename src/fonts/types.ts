@@ -43,6 +43,8 @@ export interface FaceDescription {
   readonly fixedPitch: boolean;
   readonly serif: boolean;
   readonly italic: boolean;
+  /** The licence bits of the font (OS/2 fsType) allow it to be embedded as a subset. */
+  readonly embeddable: boolean;
   /** xMin, yMin, xMax, yMax. */
   readonly bbox: readonly [number, number, number, number];
 }

@@ -145,8 +145,12 @@ describe('templates, audiences, formats and keys', () => {
     [['--set', 'page.size'], /^--set: .+equals sign.+\[config-invalid\]$/],
   ])('%j: exit code 2, what is wrong and the nearest right', async (flags, says) => {
     const { code, stdout, stderr } = await run(['build', 'r.md', ...flags], { cwd: work.folder });
-    expect(stderr.trimEnd()).toMatch(says);
-    expect(stderr.trimEnd()).not.toContain('\n');
+    const [message, ...shown] = stderr.trimEnd().split('\n');
+    expect(message).toMatch(says);
+    // A place in a file comes with its line and a caret.
+    const hasPlace = /^[^ ]+:\d+:\d+: /.test(message!);
+    // (an empty line is not shown).
+    expect(shown.join('\n')).toMatch(hasPlace ? /^(?: +\d+ \| .+\n +\| +\^)?$/ : /^$/);
     expect([code, stdout]).toEqual([2, '']);
     expect(existsSync(work.at('out'))).toBe(false);
   });

@@ -1,7 +1,7 @@
 /** Calls: what is offered for a slip of the finger, what the help says, and that its examples work. */
 import { cpSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUILD_EXAMPLES, CHECK_EXAMPLES } from '../../src/cli/examples.ts';
+import { COMMANDS } from '../../src/cli/command-table.ts';
 import { GOOD_REPORT, newWorkspace, run, runShell, type Workspace } from '../support/command-line.ts';
 
 let work: Workspace;
@@ -19,7 +19,7 @@ describe('a call that is not understood: exit code 2, the nearest right one, not
   test.each<[string[], RegExp]>([
     [['biuld', 'report.md'], /^There is no command “biuld”\. Did you mean “build”\?\nTry: briefwright --help\n$/],
     [['report.md'], /^There is no command “report\.md”\. To build briefs from it: briefwright build report\.md\n/],
-    [['fly'], /^There is no command “fly”\. There are: build, check\.\n/],
+    [['fly'], /^There is no command “fly”\. There are: build, check, init, template, config, completion\.\n/],
     [['build', 'report.md', '--audiense', 'press'], /^There is no option --audiense\. Did you mean --audience\?\nTry: briefwright build --help\n$/],
     [['build', 'report.md', '--jsno'], /^There is no option --jsno\. Did you mean --json\?\n/],
     [['build', 'report.md', '-z'], /^There is no option -z\.\n/],
@@ -28,7 +28,7 @@ describe('a call that is not understood: exit code 2, the nearest right one, not
     [['build', 'report.md', '--out='], /^The option --out needs a value\.\n/],
     [['build', 'report.md', '--page', 'a5'], /^--page cannot be "a5"\. Use "a4" or "letter"\.\n/],
     [['build', 'report.md', '--standard', 'pdf/a-1b'], /^--standard cannot be "pdf\/a-1b"\. Use "pdf\/ua-1\+pdf\/a-2a" or "pdf\/ua-1" or "pdf\/a-2a" or "none"\.\n/],
-    [['--', 'build', 'report.md'], /^Say what to do: build or check\.\n/],
+    [['--', 'build', 'report.md'], /^Say what to do: build a report, or check it\.\n/],
   ])('%j', async (args, says) => {
     expect(await run(args, { cwd: work.folder })).toEqual({
       code: 2,
@@ -51,15 +51,14 @@ test('it tells its version', async () => {
   expect(await run(['--version'], { cwd: work.folder })).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
-test.each([
-  ['build', BUILD_EXAMPLES],
-  ['check', CHECK_EXAMPLES],
-] as const)(
-  'the help of %s shows every example, each on a line that can be copied',
-  async (command, examples) => {
-    const { code, stdout } = await run([command, '--help'], { cwd: work.folder });
+test.each(COMMANDS)(
+  'the help of $name shows every example, each on a line that can be copied',
+  async ({ name, examples, options }) => {
+    const { code, stdout } = await run([...name.split(' '), '--help'], { cwd: work.folder });
     expect(code).toBe(0);
+    expect(examples.length).toBeGreaterThan(0);
     for (const { call } of examples) expect(stdout.split('\n')).toContain(`  ${call}`);
+    for (const option of Object.keys(options)) expect(stdout).toContain(`--${option}`);
   },
 );
 
@@ -74,13 +73,32 @@ const MAKES: Readonly<Record<string, RegExp>> = {
   'briefwright build report.md --set notes.place=end': /^out\/report\/analyst\.pdf /,
   'briefwright check report.md': /title +Libraries after six/,
   'briefwright check "reports/*.md" --json': /"reports\/one\.md"[\s\S]+"reports\/two\.md"/,
+  'briefwright init': /^brief\.yaml\n$/,
+  'briefwright init . --audience minister,press --force': /^brief\.yaml\n$/,
+  'briefwright template list': /^default\n {2}\S.+\n {2}For: .*minister/m,
+  'briefwright template show default --key styles.body': /^styles:\n {2}body:\n {4}face: serif\.regular\n/,
+  'briefwright template show default --merged --origin':
+    /^ {2}accent: "#0B4A5A" # default\/template\.yaml:\d+$/m,
+  'briefwright template new house': /^house\/template\.yaml\n$/,
+  'briefwright template check default':
+    /^minister +1 page.+[\s\S]+^default: nothing is wrong; \d+ briefs fit\.\n$/m,
+  'briefwright template check default --report report.md --json':
+    /^{"template":"default","messages":\[.*\],"trials":\[{/,
+  'briefwright config print report.md --key notes --origin':
+    /^# report: report\.md\n# template: default\nnotes:\n {2}place: foot # default\/template\.yaml:\d+\n/,
+  'briefwright completion bash': /complete -o filenames -F _briefwright briefwright\n$/,
+  'briefwright completion fish': /^complete -c briefwright -n __fish_use_subcommand -a build /m,
 };
 
-test.each([...BUILD_EXAMPLES, ...CHECK_EXAMPLES])('the example “$call” works', async ({ call }) => {
-  const { code, stdout, stderr } = await runShell(call, { cwd: work.folder });
-  expect([code, stderr.replace(/^.*briefwright check.*\n/gm, '')]).toEqual([0, '']);
-  expect(stdout).toMatch(MAKES[call]!);
-});
+test.each(COMMANDS.flatMap(({ examples }) => [...examples]))(
+  'the example “$call” works',
+  async ({ call }) => {
+    const { code, stdout, stderr } = await runShell(call, { cwd: work.folder });
+    // Hints at what to do next are no complaints.
+    expect([code, stderr.replace(/^.*briefwright (?:check|build) .*\n/gm, '')]).toEqual([0, '']);
+    expect(stdout).toMatch(MAKES[call]!);
+  },
+);
 
 test('all ways to write a call come to the same', async () => {
   const ways = [

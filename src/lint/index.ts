@@ -1,0 +1,1 @@
+export { checkTemplate, type TemplateVerdict, type Trial } from './check-template.ts';
