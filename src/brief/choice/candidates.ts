@@ -2,6 +2,7 @@
 import type { PartName } from '../../config/index.ts';
 import type { Candidate, CandidateId, Piece } from '../plan-types.ts';
 import { countsOver, hangsBack, isFormal, leadsOn, timeOf } from './hanging.ts';
+import { namedBefore } from './mentions.ts';
 import { leansBack, pointsBack, pointsElsewhere } from './openers.ts';
 import { type Slot, type SlotOptions, slotsOf } from './slots.ts';
 import { announces, asks, isSound, isWhole } from './sound.ts';
@@ -15,11 +16,13 @@ export interface CandidateOptions extends SlotOptions {
   readonly index: number;
   readonly part: PartName;
   readonly language: string;
+  /** Where each stem of the report stands first, as the id of a unit (`firstMentions`). */
+  readonly mentions: ReadonlyMap<string, number>;
 }
 
 /**
- * Candidates of one part, in report order. `dependsOn` is the slot before, where a sentence leans back on it; the line
- * that introduces a quotation or table; the first items of a long list.
+ * Candidates of one part, in report order. `dependsOn` is the slot before, where a sentence leans back on it; the one
+ * that names what it speaks of as known; the line that introduces a quotation or table; the first items of a long list.
  */
 export function candidatesOf(groups: readonly Group[], options: CandidateOptions): Candidate[] {
   return groups.flatMap(({ group, pieces }) => {
@@ -27,11 +30,20 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
     const blocks = (slots.at(-1)?.block ?? 0) + 1;
     const ids = slots.map((slot): CandidateId => `${options.index}.${slot.units[0]!.id}`);
     const earlier = earlierTimes(slots, options.language);
+    const texts = slots.map(textOf);
+    const named = namedBefore(
+      texts,
+      options.language,
+      (stem, i) => (options.mentions.get(stem) ?? Number.POSITIVE_INFINITY) < slots[i]!.units[0]!.id,
+    );
     return slots.map((slot, i): Candidate => {
-      const sentence = textOf(slot);
+      const sentence = texts[i]!;
       const text = slot.form === 'list' ? slot.units[0]!.text : sentence;
-      const back = pointingOf(slot, text, options.language) ?? (earlier.has(slot) ? 'points' : undefined);
-      const before = back === 'leans' || (back === 'points' && slot.sentence > 0) ? i - 1 : slot.intro;
+      const pointing = pointingOf(slot, text, options.language);
+      const answers = slot.sentence > 0 && asks(texts[i - 1] ?? '');
+      const hangs = pointing !== undefined || answers || earlier.has(slot);
+      const namer = slot.form ? undefined : named.get(i);
+      const before = pointing === 'leans' || (hangs && slot.sentence > 0) ? i - 1 : (slot.intro ?? namer);
       const isText = slot.units.every(isWhole) && !slot.form;
       const sound = isText && isSound(sentence) && !isFormal(sentence, options.language);
       return {
@@ -45,7 +57,11 @@ export function candidatesOf(groups: readonly Group[], options: CandidateOptions
         ...(slot.form ? { form: slot.form } : {}),
         sound,
         standsAlone:
-          sound && !back && slot.intro === undefined && !pointsElsewhere(sentence, options.language),
+          sound &&
+          !hangs &&
+          namer === undefined &&
+          slot.intro === undefined &&
+          !pointsElsewhere(sentence, options.language),
         ...(before === undefined || before < 0 ? {} : { dependsOn: ids[before]! }),
       };
     });

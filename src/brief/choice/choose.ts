@@ -1,7 +1,8 @@
 /** The choices that do not wait for the page: the one sentence of a part, the best sentence of each item. */
 import type { Candidate, CandidateId, Step, Unit } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
-import { isProcess } from './hanging.ts';
+import { isProcess, leadsOn } from './hanging.ts';
+import { isAboutUnnamed } from './mentions.ts';
 import { addsOn, isAboutItself } from './openers.ts';
 import { isTakeaway, type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
@@ -66,7 +67,8 @@ export function chooseOne(part: PreparedPart, choosing: Choosing): readonly Cand
   const free = usable.filter(
     ({ sentence }) => !addsOn(sentence, language) && !isSpeech(sentence) && !isProcess(sentence, language),
   );
-  const fresh = free.length > 0 ? free : usable;
+  const named = free.filter(({ sentence }) => !isAboutUnnamed(sentence, language, choosing.topic[0] ?? ''));
+  const fresh = named.length > 0 ? named : free.length > 0 ? free : usable;
   const fits = (candidate: Candidate): boolean => candidate.words <= maxWords && candidate.words >= SHORTEST;
   const ordered = poolsOf(fresh.filter(fits)).flatMap((pool) => ranked(pool, choosing, action));
   if (choosing.shortest) {
@@ -183,6 +185,8 @@ export function chooseOverview(part: PreparedPart, choosing: Choosing): readonly
       !isAboutItself(candidate.sentence, language) &&
       !isProcess(candidate.sentence, language) &&
       !isSpeech(candidate.sentence) &&
+      !leadsOn(candidate.sentence, language) &&
+      !isAboutUnnamed(candidate.sentence, language, topic[0] ?? '') &&
       !saidIn(candidate, printed),
   );
   const deed = deedFor(part, choosing);

@@ -1,5 +1,5 @@
 /** How a sentence hangs on others by what it means, beyond its opening words (`openers.ts`). */
-import { type BackWords, backWords, spaced } from './back-words.ts';
+import { type BackWords, backWords, spaced } from './back-words/index.ts';
 import { byText } from './by-text.ts';
 
 /** Characters that count as the first clause, unless a sign ends it before. */

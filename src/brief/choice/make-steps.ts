@@ -6,7 +6,7 @@ import { deniesToo, isFormal, isProcess } from './hanging.ts';
 import { pointsElsewhere } from './openers.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
-import { announces } from './sound.ts';
+import { announces, asks } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
 
 /** Words that a page holds at the very most: what lies beyond needs no exact order. */
@@ -92,10 +92,11 @@ function reads(candidate: Candidate, byId: ReadonlyMap<CandidateId, Candidate>, 
   if (!chain) return false;
   const [first] = chain;
   const isText = ({ form }: Candidate): boolean => form === undefined;
-  if (isText(first!) && !first!.standsAlone && !announces(first!.sentence)) return false;
+  const leads = (link: Candidate): boolean =>
+    announces(link.sentence) || (link !== candidate && asks(link.sentence));
+  if (isText(first!) && !first!.standsAlone && !leads(first!)) return false;
   return chain.every(
-    (link) =>
-      !isText(link) || announces(link.sentence) || (link.sound && !pointsElsewhere(link.sentence, language)),
+    (link) => !isText(link) || leads(link) || (link.sound && !pointsElsewhere(link.sentence, language)),
   );
 }
 

@@ -1,4 +1,5 @@
 /** What the opening and the end of a sentence say about whether it can stand alone. */
+import { spaced as asWords, backWords } from './back-words/index.ts';
 import { byText } from './by-text.ts';
 import { WORDS } from './words.ts';
 
@@ -22,6 +23,8 @@ export const leansBack = byText((sentence, language) => {
   // A connective between commas: "Kazakhstan, however, …".
   for (const [, inner] of plain.slice(0, INTERPOSED).matchAll(/,\s+([^,]{2,30})(?=,)/g))
     if (first.has(inner!) || phrases.includes(inner!)) return true;
+  const words = asWords(sentence);
+  if (backWords(language).leaning?.some((pattern) => pattern.test(words))) return true;
   return phrases.some(
     (phrase) => plain.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(plain[phrase.length] ?? ''),
   );

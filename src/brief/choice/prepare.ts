@@ -3,6 +3,7 @@ import type { Audience, Part, PartName } from '../../config/index.ts';
 import type { Report, SectionRole } from '../../report/index.ts';
 import type { Candidate, CandidateId, Matter, PlannedPart, PlannedSection, Unit } from '../plan-types.ts';
 import { candidatesOf, type Group } from './candidates.ts';
+import { firstMentions } from './mentions.ts';
 import { isAppendix } from './openers.ts';
 import { showable } from './showable.ts';
 
@@ -52,6 +53,7 @@ function preparePart(
     index,
     part: part.part,
     language: report.meta.language,
+    mentions: firstMentions(matter.units),
     figures: part.figures ?? whole,
     everything: whole,
   };

@@ -33,8 +33,8 @@ export const WORDS: Readonly<Record<string, Words>> = {
   en: {
     first: words(`this, that, these, those, it, its, they, their, theirs, them, he, she, his, her, him, such, here, however, but, and, or, nor, yet, so, also, moreover, furthermore,
       additionally, therefore, thus, hence, instead, similarly, likewise, nevertheless, nonetheless, consequently, accordingly, conversely, otherwise, indeed, meanwhile, then,
-      afterwards, subsequently, finally, lastly, second, secondly, third, thirdly, fourth, fourthly, fifth, still, rather, again, overall, both, neither, none, others, another,
-      specifically, alternatively, besides, equally, importantly, notably, first, firstly, together, same, elsewhere, either, whichever, eventually, else, sixth, sixthly,
+      afterwards, subsequently, finally, lastly, second, secondly, third, thirdly, fourth, fourthly, fifth, still, rather, again, overall, none, others, other, further, additional, another,
+      specifically, alternatively, besides, equally, importantly, notably, first, firstly, together, same, elsewhere, whichever, eventually, else, sixth, sixthly,
       similar`),
     phrases: words(`without this, without that, without these, without it, without them, in addition, as a result, for example, for instance, by contrast, in contrast, on the other hand, on
       the one hand, at the same time, in other words, that said, as such, in turn, in fact, even so, in particular, in this, in these, in that, in those, in such, at this, at
@@ -53,13 +53,13 @@ export const WORDS: Readonly<Record<string, Words>> = {
       that, before this, ever since, the two, all three, all four, all five, not so, not only, no such, any such, every such, all such, many such, most such, some such, other
       such, like this, unlike this, even if it, even if they, once it, once they, until it, until they, where it, where they, whether it, whether they, what it, so far, again
       and, on balance, on the contrary, in any case, in any event`),
-    early: words(`latter, former, aforementioned, above-mentioned, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead, later`),
+    early: words(`latter, former, aforementioned, above-mentioned, here, them, similarly, likewise, however, therefore, thus, moreover, nevertheless, consequently, instead, later`),
     shows: words(`this, these, those`),
     self: words(`report, brief, paper, policy, study, memorandum, memo, document, handbook, guide, article, publication, analysis, review, note`),
     own: words(`who, whose, of, in, with, at, on, for, from, year, week, month, day, century, decade, country, government, state, region, law, strategy, programme, program`),
     ends: words(`on it, of it, about it, for it, to it, with it, from it, in it, at it, by it, behind it, on them, of them, about them, for them, to them, with them, from them, in them,
       on this, of this, about this, for this, to this, with this, from this, on that, of that, about that, for that, to that, with that, from that, on these, of these, of
-      those, do so, doing so, does so, did so, to do this, to do that, as well`),
+      those, do so, doing so, does so, did so, to do this, to do that, do just that, just that, exactly that, that way, as well`),
     indirect: words(`in, on, at, by, for, from, with, within, without, under, over, after, before, during, since, until, while, when, whenever, where, as, although, though, even, because, if,
       unless, given, despite, to, through, throughout, across, among, between, beyond, against, according, consistent, pursuant, per, based, unlike, like, rather, once,
       whether, depending, having, being, using, there, whereas, upon, via, following, due, thanks, every, each, perhaps, maybe, today, now`),
