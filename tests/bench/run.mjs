@@ -36,7 +36,7 @@ const env = { ...process.env, XDG_CACHE_HOME: work, LOCALAPPDATA: work };
 // Node 20 reads this file at every start: 50 ms that are not ours to count.
 delete env.NODE_EXTRA_CA_CERTS;
 
-const program = path.join(root, 'dist/briefwright.mjs');
+const program = path.join(root, 'dist/briefwright.cjs');
 if (!existsSync(program)) exit(`There is no ${path.relative(root, program)}: run npm run build first`);
 const gnuTime = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
 const pandoc = findPandoc();

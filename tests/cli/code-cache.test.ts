@@ -15,7 +15,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const program = fileURLToPath(new URL('../../dist/briefwright.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/briefwright.cjs', import.meta.url));
 let home: string;
 let folder: string;
 beforeEach(() => {

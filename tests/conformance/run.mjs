@@ -24,7 +24,7 @@ mkdirSync(out, { recursive: true });
 
 const given = process.argv.slice(2).map((name) => path.resolve(name));
 const reports = given.length > 0 ? given : [path.join(root, 'briefs'), ...sharedReports()];
-const program = path.join(root, 'dist', 'briefwright.mjs');
+const program = path.join(root, 'dist', 'briefwright.cjs');
 if (!existsSync(program)) run(process.execPath, [path.join(root, 'src/build/bundle.mjs')]);
 
 const results = [];

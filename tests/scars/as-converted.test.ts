@@ -86,7 +86,7 @@ describe('as-converted.md', () => {
   });
 
   test('is checked by the command line as by the library', () => {
-    const args = ['dist/briefwright.mjs', 'check', '--json', file];
+    const args = ['dist/briefwright.cjs', 'check', '--json', file];
     const { recognised, messages } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
     const read = readReport(readFileSync(file, 'utf8'), { path: file });
     expect(recognised).toMatchObject({ findings: 4, takeaways: 4, notes: 9, captions: 3 });

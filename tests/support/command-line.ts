@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-export const program = fileURLToPath(new URL('../../dist/briefwright.mjs', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/briefwright.cjs', import.meta.url));
 export const sampleFolder = fileURLToPath(new URL('../../briefs/every-hour-all-day', import.meta.url));
 
 export interface Ran {
