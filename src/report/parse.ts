@@ -21,6 +21,7 @@ import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { shorten } from './shorten.ts';
 
 /** A parsed report: the file that messages go to, and the tree as written. */
 export interface Parsed {
@@ -104,15 +105,20 @@ export function parseMarkdown(text: string, path: string): Parsed {
   const whole = withWholeTags(text);
   const readable = withReadableAddresses(whole.readable);
   const literals = BARE_ADDRESS.test(text.replace(TARGETS, ''));
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(gfm, { literals })
-    .parse(readable === text ? file : new VFile({ path, value: readable })) as Root;
+  const parse = parserOf(literals);
+  const short = shorten(readable);
+  const quick = short && parse(short.text);
+  const tree = quick && short.restore(quick) ? quick : parse(readable);
   if (readable !== whole.readable) restoreAddresses(tree);
   if (whole.mended.length > 0) restoreTags(tree, whole.mended, location(file).toPoint);
   if (literals) placeLiterals(tree, text, location(file).toPoint);
   return { file, tree };
+}
+
+/** CommonMark with GFM, front matter and, where a text may hold any, literal addresses. */
+export function parserOf(literals: boolean): (text: string) => Root {
+  const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(gfm, { literals });
+  return (text) => parser.parse(text) as Root;
 }
 
 function gfm(this: Processor, { literals }: { literals: boolean }): undefined {
