@@ -65,7 +65,7 @@ export interface BuildOptions {
   readonly created: Date;
   /** SHA-256 of the report's file; of its text when not given. They differ where the file has a byte order mark. */
   readonly sha256?: string;
-  readonly stopwatch?: Stopwatch;
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /**

@@ -73,7 +73,9 @@ async function bundle(name, contents, plugins, define = {}) {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__meta.url', ...define },
     // Made when asked for: Node's url module is not loaded in a run that needs no address.
-    banner: { js: "const __meta = { get url() { return require('node:url').pathToFileURL(__filename).href; } };" },
+    banner: {
+      js: "const __meta = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+    },
     plugins,
     logLevel: 'warning',
   });

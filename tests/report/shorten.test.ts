@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parserOf } from '../../src/report/parse.ts';
 import { shorten } from '../../src/report/shorten.ts';
 
-const WORDS = 'a long stretch of ordinary words, with 12 numbers and a stop. Then it goes on and on until the end';
+const WORDS =
+  'a long stretch of ordinary words, with 12 numbers and a stop. Then it goes on and on until the end';
 /** What a stretch may stand beside, in or before. */
 const PIECES = [
   'some words of a report that goes on',
@@ -16,7 +17,9 @@ const PIECES = [
   '\t', ' ', '  ', '    ', '\n', '\n\n', '\r\n', '[a few words of label here', '(title of a few words here)', ' it’s', " it's",
 ]; // biome-ignore format: a table
 const text = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(' ', '\n', '\n\n', `${WORDS} `)), { maxLength: 40 })
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(' ', '\n', '\n\n', `${WORDS} `)), {
+    maxLength: 40,
+  })
   .map((pieces) => pieces.join(''));
 
 /** The tree of the short text with all put back; undefined where the whole has to be parsed. */
