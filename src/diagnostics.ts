@@ -37,6 +37,9 @@ export const RULES = {
   'heal-table': 'info',
   'heal-toc': 'info',
   // reading: what was recognised
+  'directive-invalid': 'warning',
+  'directive-unclosed': 'warning',
+  'directive-unknown': 'warning',
   'figure-alt-missing': 'warning',
   'findings-duplicate': 'warning',
   'findings-missing': 'warning',
@@ -72,6 +75,8 @@ export const RULES = {
   'budget-shortened': 'warning',
   'budget-unmet': 'error',
   'budget-underfull': 'info',
+  'mark-audience-unknown': 'warning',
+  'mark-keep-unmet': 'warning',
   'maths-unsupported': 'warning',
   // layout and painting
   'glyph-missing': 'warning',

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { sourcesOf } from '../report/index.ts';
 import { furnitureOf } from './labels.ts';
 import { cutsAndKept } from './ledger.ts';
@@ -64,8 +65,25 @@ export function compose(
     blocks: numbered.blocks,
     notes: numbered.notes,
     ...cutsAndKept(plan, kept),
-    messages: audience.messages ?? [],
+    messages: [...(audience.messages ?? []), ...plan.messages, ...notKept(plan, kept)],
   };
+}
+
+/** Says where text that the author wants in every brief could not be printed, once for each stretch. */
+function notKept(plan: Plan, kept: ReadonlyMap<Unit, string>): readonly Diagnostic[] {
+  const { report, audience, first } = plan;
+  const left = [...first].filter((unit) => !kept.has(unit) && unit.kind !== 'heading');
+  return report.marks
+    .filter(({ kind }) => kind === 'keep')
+    .flatMap(({ source: { start, end } }) => {
+      const lost = left.find(({ source: [place] }) =>
+        place ? place.start.offset! >= start.offset! && place.start.offset! < end.offset! : false,
+      );
+      if (!lost) return [];
+      const reason = `Not all that is marked “:::keep” has a place in the brief “${audience.name}”`;
+      const fix = 'Mark less, give the brief more room, or name the text in a part that this audience prints';
+      return [diagnostic('mark-keep-unmet', reason, fix, { file: report.path, place: lost.source[0]! })];
+    });
 }
 
 /** The report's notes, and those that the link policy makes: their text is the address. */

@@ -6,8 +6,8 @@ import type { Cut, CutReason, Kept } from './types.ts';
  * Lists of what is printed and what is not, each in report order. Units without a place in the report (metadata from
  * brief.yaml) are no text of the report.
  *
- * Reasons: `policy` = page furniture, notes of an audience without notes, figures of a part without figures;
- * `budget` = could have been chosen; `audience` = not in any part of this audience.
+ * Reasons: `policy` = page furniture, what the author marks `:::omit`, notes of an audience without notes, figures of a part without figures;
+ * `budget` = could have been chosen; `audience` = not in any part of this audience, or marked for others.
  */
 export function cutsAndKept(plan: Plan, printed: ReadonlyMap<Unit, string>): { kept: Kept[]; cuts: Cut[] } {
   const reasonOf = reasons(plan, printed);
@@ -45,6 +45,8 @@ function reasons(plan: Plan, printed: ReadonlyMap<Unit, string>): (unit: Unit) =
     return figures.has(unit) ? 'policy' : 'audience';
   };
   return (unit) => {
+    const own = plan.barred.get(unit);
+    if (own) return own;
     const calling = callers.get(unit);
     if (!calling) return simple(unit);
     const cut = calling.find((caller) => !printed.has(caller));

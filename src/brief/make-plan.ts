@@ -1,8 +1,11 @@
 import type { Audience, Template } from '../config/index.ts';
 import type { ImageStore } from '../images/index.ts';
 import type { Report } from '../report/index.ts';
+import { type Marked, unknownAudiences, withMarks } from './author-marks.ts';
+import { unknownBoxes } from './boxes.ts';
 import { makeSteps } from './choice/make-steps.ts';
 import { prepareParts } from './choice/prepare.ts';
+import { putFirst } from './choice/put-first.ts';
 import { matterOf } from './matter.ts';
 import type { Candidate, CandidateId, Plan } from './plan-types.ts';
 import { withMeta } from './with-meta.ts';
@@ -29,9 +32,12 @@ export function makePlan(
   options: PlanOptions = {},
 ): Plan {
   const full = withMeta(report, options.meta);
-  matterOf(full, report);
+  const matter = matterOf(full, report);
   return planWith({
     report: full,
+    units: matter.units,
+    marked: withMarks(matter, full, audience),
+    messages: [...unknownAudiences(full, template), ...unknownBoxes(full, template)],
     audience,
     template,
     images,
@@ -41,33 +47,40 @@ export function makePlan(
   });
 }
 
-interface Given extends Pick<Plan, 'report' | 'audience' | 'template' | 'images' | 'cache'> {
+interface Given
+  extends Pick<Plan, 'report' | 'audience' | 'template' | 'images' | 'cache' | 'units' | 'messages'> {
+  readonly marked: Marked;
   readonly rejected: ReadonlySet<CandidateId>;
   readonly shortest: boolean;
 }
 
 function planWith(given: Given): Plan {
-  const { report, audience, template, images, rejected, shortest, cache } = given;
-  const matter = matterOf(report);
+  const { report, audience, template, images, rejected, shortest, cache, marked, units, messages } = given;
+  const { matter, barred, first } = marked;
   const parts = prepareParts(report, matter, audience);
   const candidates = new Map<CandidateId, Candidate>();
   for (const part of parts) for (const candidate of part.candidates) candidates.set(candidate.id, candidate);
   const topic = [report.meta.title.text, ...sentencesOfItems(report)];
-  const { steps, choices } = makeSteps(parts, audience, {
-    language: report.meta.language,
+  const { language } = report.meta;
+  const { steps: ranked, choices } = makeSteps(parts, audience, {
+    language,
     topic,
     printed: [],
     byId: candidates,
     rejected,
     shortest,
   });
+  const steps = putFirst(ranked, parts, first, { byId: candidates, language });
   return {
     report,
     audience,
     template,
     images,
-    units: matter.units,
+    units,
     matter,
+    barred,
+    first,
+    messages,
     parts: parts.map((part) => ({ ...part, choices: choices.get(part.index) ?? [] })),
     candidates,
     must: new Set(steps.filter(({ level }) => level === 0).flatMap(({ ids }) => ids)),

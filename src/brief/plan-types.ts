@@ -4,9 +4,10 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Audience, Part, PartName, Template } from '../config/index.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { ImageStore } from '../images/index.ts';
 import type { Passage, Report, Sourced } from '../report/index.ts';
-import type { Block } from './types.ts';
+import type { Block, CutReason } from './types.ts';
 
 /** Index of a unit in `Plan.units`. */
 export type UnitId = number;
@@ -115,7 +116,14 @@ export interface Plan {
   readonly images: ImageStore;
   /** Every unit of the report, in report order. */
   readonly units: readonly Unit[];
+  /** The report in pieces, without what the author keeps from this audience. */
   readonly matter: Matter;
+  /** Units that the author keeps from this audience (`audience`) or from every brief (`policy`). */
+  readonly barred: ReadonlyMap<Unit, CutReason>;
+  /** Units that the author wants in every brief. */
+  readonly first: ReadonlySet<Unit>;
+  /** What is wrong with the author's marks and boxes. */
+  readonly messages: readonly Diagnostic[];
   readonly parts: readonly PlannedPart[];
   readonly candidates: ReadonlyMap<CandidateId, Candidate>;
   /** Chosen in every selection. */

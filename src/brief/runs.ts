@@ -239,3 +239,24 @@ const isPlain = (run: Run): run is TextRun =>
   run.href === undefined &&
   run.lang === undefined &&
   Object.keys(run.marks).length === 0;
+
+/** Paragraphs as lines of one text. */
+export const joinLines = (parts: readonly (readonly Run[])[]): readonly Run[] =>
+  parts.flatMap((runs, i): readonly Run[] => (i > 0 ? [{ kind: 'break', source: [] }, ...runs] : runs));
+
+const OPENS = /^["“«„‹‘]\s?/u;
+const CLOSES = /\s?["”»“›’]$/u;
+
+/** Runs without the quotation marks around the whole of them; all else as it is. */
+export function withoutQuotes(runs: readonly Run[]): readonly Run[] {
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (first?.kind !== 'text' || last?.kind !== 'text') return runs;
+  if (!OPENS.test(first.value) || !CLOSES.test(last.value)) return runs;
+  const whole = runs.map((run) => (run.kind === 'text' ? run.value : '')).join('');
+  // “One” and “another”: these marks are not around the whole.
+  if (/["“”«»„]/u.test(whole.slice(1, -1))) return runs;
+  const opened = runs.with(0, { ...first, value: first.value.replace(OPENS, '') });
+  const end = opened.at(-1) as TextRun;
+  return opened.with(-1, { ...end, value: end.value.replace(CLOSES, '') });
+}

@@ -145,6 +145,7 @@ export function setContext(
     runs,
     images: plan.images,
     decimalMark: plan.template.strings.decimalMark,
+    boxes: plan.template.boxes,
     set: (pieces) =>
       pieces.flatMap((piece) => {
         const state = piece.all.map((unit) => (prints(unit) ? (leads(unit) ? 2 : 1) : 0)).join('');

@@ -17,6 +17,16 @@ export const VENDOR = {
   yargs: { filter: /^yargs$/, source: "import it from 'yargs'; module.exports = it;" },
   tinyglobby: { filter: /^tinyglobby$/, source: "export { glob } from 'tinyglobby';" },
   'vfile-reporter': { filter: /^vfile-reporter$/, source: "export * from 'vfile-reporter';" },
+  'micromark-extension-directive': {
+    filter: /^micromark-extension-directive$/,
+    lazy: ['directive'],
+    source: "export { directive } from 'micromark-extension-directive';",
+  },
+  'mdast-util-directive': {
+    filter: /^mdast-util-directive$/,
+    lazy: ['directiveFromMarkdown'],
+    source: "export { directiveFromMarkdown } from 'mdast-util-directive';",
+  },
   parse5: { filter: /^parse5$/, lazy: ['parseFragment'], source: "export { parseFragment } from 'parse5';" },
 };
 

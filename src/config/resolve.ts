@@ -12,6 +12,8 @@ import type {
   PageGeometry,
   PageSize,
   Scale,
+  StringName,
+  Strings,
   StyleName,
   Template,
   TextStyle,
@@ -107,6 +109,15 @@ function resolveFaces(raw: CompiledTemplate['faces']): Template['faces'] {
   return faces;
 }
 
+function resolveBoxes(raw: CompiledTemplate['boxes'], strings: Strings, language: string): Template['boxes'] {
+  const boxes = Object.entries(raw).map(([name, { look, label }]) => {
+    const text = label === undefined ? undefined : inLanguage(label, language);
+    const words = text !== undefined && Object.hasOwn(strings, text) ? strings[text as StringName] : text;
+    return [name, { look, ...(words ? { label: words } : {}) }];
+  });
+  return Object.fromEntries(boxes);
+}
+
 /** Parts that are whole unless their file says otherwise. */
 const TAKE_DEFAULT = 'whole';
 
@@ -185,6 +196,7 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
     links,
     pdf,
     strings: raw.strings[labelLanguage]!,
+    boxes: resolveBoxes(raw.boxes, raw.strings[labelLanguage]!, labelLanguage),
     word: resolveWord(raw.word, size, scale, unit),
     ...(raw.logo === undefined ? {} : { logo: raw.logo }),
     audiences: Object.fromEntries(audiences) as Template['audiences'],

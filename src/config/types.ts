@@ -281,10 +281,18 @@ export interface Template {
   readonly links: LinkPolicy;
   readonly pdf: { readonly standard: PdfStandard };
   readonly strings: Strings;
+  /** Boxes that a report may have (`:::name`), by name. */
+  readonly boxes: Readonly<Record<string, BoxLook>>;
   readonly word: WordValues;
   /** Absolute path of a logo, if the template or brief has one. */
   readonly logo?: string;
   readonly audiences: Readonly<Record<string, Audience>>;
+}
+
+/** How the boxes of one name look: a callout, or the tinted panel; `label` is the heading of those that have none. */
+export interface BoxLook {
+  readonly look: 'callout' | 'panel';
+  readonly label?: string;
 }
 
 /** What a person asked for, from brief.yaml and flags together; paths absolute. */

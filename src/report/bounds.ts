@@ -13,6 +13,8 @@ const LINES = 60_000;
 const DEPTH = 100;
 /** Headings underlined with hyphens or equals signs: each is as dear as all that stands before it. */
 const UNDERLINES = 1_000;
+/** Containers (`:::name`) inside one another: the text of each is parsed once more for every one around it. */
+const CONTAINERS = 20;
 /** Cell borders of tables. */
 const CELLS = 50_000;
 /** Emphasis marks and brackets cost their square in each paragraph: 20,000 in one, or 2,000 in each of a hundred. */
@@ -24,6 +26,7 @@ const MARKS = 20_000 ** 2;
  */
 export function checkText(text: string, path: string): void {
   const lists: number[] = [];
+  const containers: number[] = [];
   let [lines, underlines, cells, marks, total] = [0, 0, 0, 0, 0];
   let filled = false;
   let number = 0;
@@ -42,6 +45,8 @@ export function checkText(text: string, path: string): void {
     }
     lines += 1;
     if (filled && /^[\s>]*(?:-+|=+)\s*$/.test(line)) underlines += 1;
+    if (containersAt(line, containers) > CONTAINERS)
+      throw refuse(`Containers (:::) are more than ${CONTAINERS} levels deep`);
     cells += count(line, /\|/g);
     if (!/^\s*\|/.test(line)) marks += count(line, /\*+|_+|~+|[[\]]/g);
     filled = true;
@@ -83,6 +88,17 @@ function depthOf(line: string, lists: number[]): number {
   if (ITEM.test(line)) lists.push(indent);
   const markers = MARKERS.exec(line)?.[0].match(/>|[-*+](?=[ \t]|$)|\d[.)]/g)?.length ?? 0;
   return lists.length + Math.max(0, markers - 1);
+}
+
+/** Containers open after a line, `open` holding the colons of each fence: a fence closes the outermost that is no longer. */
+function containersAt(line: string, open: number[]): number {
+  const fence = /^[\s>]*(:{3,})\s*([A-Za-z]?)/.exec(line);
+  if (!fence) return open.length;
+  const colons = fence[1]!.length;
+  if (fence[2]) return open.push(colons);
+  const closed = open.findIndex((own) => colons >= own);
+  if (closed >= 0) open.length = closed;
+  return open.length;
 }
 
 function refused(reason: string, file: string, place?: Point): BriefwrightError {

@@ -21,6 +21,7 @@ import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { directives, hasDirectives } from './directives/syntax.ts';
 import { shorten } from './shorten.ts';
 
 /** A parsed report: the file that messages go to, and the tree as written. */
@@ -95,7 +96,7 @@ function restoreAddresses(node: Nodes): void {
 }
 
 /**
- * Parses CommonMark with GFM and YAML front matter.
+ * Parses CommonMark with GFM and YAML front matter, and directive containers where the text has any.
  *
  * @param text the report as read; positions count its UTF-16 code units, a leading BOM included.
  * @param path shown in messages.
@@ -105,7 +106,7 @@ export function parseMarkdown(text: string, path: string): Parsed {
   const whole = withWholeTags(text);
   const readable = withReadableAddresses(whole.readable);
   const literals = BARE_ADDRESS.test(text.replace(TARGETS, ''));
-  const parse = parserOf(literals);
+  const parse = parserOf(literals, hasDirectives(text));
   const short = shorten(readable);
   const quick = short && parse(short.text);
   const tree = quick && short.restore(quick) ? quick : parse(readable);
@@ -115,9 +116,13 @@ export function parseMarkdown(text: string, path: string): Parsed {
   return { file, tree };
 }
 
-/** CommonMark with GFM, front matter and, where a text may hold any, literal addresses. */
-export function parserOf(literals: boolean): (text: string) => Root {
-  const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(gfm, { literals });
+/** CommonMark with GFM, front matter and, where a text may hold any, literal addresses and directive containers. */
+export function parserOf(literals: boolean, containers = false): (text: string) => Root {
+  const parser = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(gfm, { literals })
+    .use(containers ? [directives] : []);
   return (text) => parser.parse(text) as Root;
 }
 

@@ -2,6 +2,7 @@ import type { Root, RootContent, Yaml } from 'mdast';
 import { unified } from 'unified';
 import { BriefwrightError, diagnostic } from '../diagnostics.ts';
 import { checkDepth, checkText } from './bounds.ts';
+import { takeDirectives } from './directives/take-directives.ts';
 import { remarkHeal } from './heal/index.ts';
 import { indexFigures } from './index-figures.ts';
 import { type IndexedNotes, indexNotes, isSilent, withoutSilent } from './index-notes.ts';
@@ -38,6 +39,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   checkText(text, path);
   const { file, tree: parsed } = parseMarkdown(text, path);
   checkDepth(parsed, path);
+  const marks = takeDirectives(parsed, file);
   if (isEmpty(parsed)) throw emptyReport(path);
   const tree = unified().use(remarkHeal).runSync(parsed, file) as Root;
   checkDepth(tree, path);
@@ -83,6 +85,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
     ...sections,
     notes: notes.notes,
     figures: figures.figures,
+    marks,
     setAside: [
       ...(file.data.setAside ?? []),
       ...found.repeats.map((repeat) => ({ ...repeat, reason: 'repeats the title' })),

@@ -52,6 +52,8 @@ declare module 'mdast' {
     sources?: Position[];
     /** The sentence that begins here may be the rest of one that a page or a picture cut: its beginning is elsewhere. */
     cutBefore?: true;
+    /** Blockquote that the author made a box of (`:::note`, `> [!NOTE]`): the box's name, in small letters. */
+    box?: string;
     /** BCP 47 language of the content where it differs from the report's. */
     lang?: string;
   }
@@ -151,6 +153,17 @@ export interface Meta {
   readonly keywords: readonly string[];
 }
 
+/**
+ * What the author says of a stretch of the report with `:::for{minister}`, `:::keep` or `:::omit`: for the named
+ * audiences only, chosen first in every brief, never printed. `source` is the whole container.
+ */
+export interface AuthorMark {
+  readonly kind: 'for' | 'keep' | 'omit';
+  /** `for`: names of audiences as written, one or more. */
+  readonly audiences: readonly string[];
+  readonly source: Position;
+}
+
 /** A report as read: source text, healed tree, and indexes into it. */
 export interface Report {
   /** As given; 'report' for standard input. */
@@ -170,6 +183,8 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly notes: NoteIndex;
   readonly figures: readonly FigureRef[];
+  /** The author's own marks, in report order; an inner one after the one around it. */
+  readonly marks: readonly AuthorMark[];
   /** Text that belongs to the page, not to the report (running heads, page numbers), and other words left out on purpose. */
   readonly setAside: readonly (MetaText & { readonly reason: string })[];
   readonly messages: readonly Diagnostic[];

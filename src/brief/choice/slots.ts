@@ -40,10 +40,11 @@ export function slotsOf(pieces: readonly Piece[], options: SlotOptions): readonl
     else if (type === 'list') addList(piece, slots, block, headed);
     else {
       const intro = headed ? undefined : introducer(slots, block);
+      // A pull quote says again what the text says.
       const wanted =
-        type === 'blockquote' ||
+        (type === 'blockquote' && piece.node.data?.box !== 'pullquote') ||
         type === 'listItem' ||
-        (type === 'code' ? options.everything : options.figures);
+        (type === 'code' || type === 'blockquote' ? options.everything : options.figures);
       if (wanted) add(piece.all, 0, { form: 'block', ...(intro === undefined ? {} : { intro }) });
     }
     block += 1;

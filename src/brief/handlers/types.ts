@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import type { Template } from '../../config/index.ts';
 import type { ImageStore } from '../../images/index.ts';
 import type { Piece, Unit } from '../plan-types.ts';
 import type { Block, Marks, ParagraphBlock, Run } from '../types.ts';
@@ -31,6 +32,8 @@ export interface SetContext {
   readonly style: ParagraphBlock['style'];
   readonly images: ImageStore;
   readonly decimalMark: string;
+  /** The template's boxes by name. */
+  readonly boxes: Template['boxes'];
   /** Whether a unit is in this brief here. A handler prints exactly the units for which this holds. */
   readonly prints: (unit: Unit) => boolean;
   /** Sentence that is set as leading sentence. */

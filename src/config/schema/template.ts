@@ -5,7 +5,7 @@ import { page, type } from './page.ts';
 import { links, notes, pdf } from './policies.ts';
 import { strings } from './strings.ts';
 import { styles } from './styles.ts';
-import { count, faceName, factor, languageTag, text } from './values.ts';
+import { count, faceName, factor, languageTag, text, translatable } from './values.ts';
 import { word } from './word.ts';
 
 const colour = (about: string) =>
@@ -30,6 +30,28 @@ const family = z
     bold: file('bold'),
   })
   .describe('A family of faces');
+
+/** Names that directives have already. */
+const TAKEN = ['for', 'keep', 'omit', 'pullquote'];
+
+const boxes = z
+  .record(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'a name in small letters')
+      .refine((name) => !TAKEN.includes(name), { error: `a name other than ${TAKEN.join(', ')}` }),
+    z
+      .strictObject({
+        look: z
+          .enum(['callout', 'panel'])
+          .describe('callout (tint with a rule on top, at the axis) or panel (tint over the whole sheet)'),
+        label: translatable(
+          'Heading of boxes that have none: a key of the strings, text, or text by language. Default: none',
+        ).optional(),
+      })
+      .describe('How boxes of this name look'),
+  )
+  .describe('Boxes that a report may have, by name: “:::name” in the report; `> [!NOTE]` is the box “note”');
 
 /** The keys of `template.yaml`. */
 export const templateShape = {
@@ -70,6 +92,7 @@ export const templateShape = {
   notes,
   links,
   pdf,
+  boxes,
   word,
   logo: text('Logo for the head of page 1, PNG or JPEG in the template’s folder. Default: none').optional(),
 };

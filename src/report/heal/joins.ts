@@ -120,6 +120,8 @@ function opened(node: RootContent): Open | undefined {
   const holders: RootContent[] = [];
   let inner: RootContent | undefined = node;
   while (inner && (inner.type === 'list' || inner.type === 'listItem' || inner.type === 'blockquote')) {
+    // A box is the author's own: no conversion cut it.
+    if (inner.data?.box) return undefined;
     holders.push(inner);
     inner = inner.children.at(-1);
   }
@@ -145,7 +147,7 @@ function goesOnList(open: Open, rest: RootContent): boolean {
 /** True when a quotation is the rest of one that a page cut in mid-sentence; it is taken over. */
 function goesOnQuote(open: Open, rest: RootContent, file: VFile, vocabulary: () => Vocabulary): boolean {
   const quote = open.holders[0];
-  if (quote?.type !== 'blockquote' || rest.type !== 'blockquote') return false;
+  if (quote?.type !== 'blockquote' || rest.type !== 'blockquote' || rest.data?.box) return false;
   const [next, ...others] = rest.children;
   if (next?.type !== 'paragraph' || judge(open, next) !== 'join') return false;
   join(open, next, file, vocabulary, 'join');
