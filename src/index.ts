@@ -45,6 +45,8 @@ export interface Built {
   /** Absent where nothing asked for pages: Word files of an audience that gets everything. */
   readonly layout?: Layout;
   readonly outputs: readonly Output[];
+  /** How many times the brief was laid out to fit. */
+  readonly rounds: number;
   /** Messages of this brief; those of the reading are in the report, those of pictures come with the first brief. */
   readonly messages: readonly Diagnostic[];
   /** The record for `<audience>.json`, once the paths of the outputs are known. */
@@ -137,9 +139,9 @@ async function buildOne(name: string, job: Job): Promise<Built> {
     makePlan(report, audience, template, images, { meta: project.meta }),
   );
   const formats = project.formats ?? audience.formats;
-  const { brief, layout, messages } = await timed('fit', () =>
+  const { brief, layout, rounds, messages } = await timed('fit', () =>
     isUnbound(plan) && !formats.includes('pdf')
-      ? { brief: composeWhole(plan), layout: undefined, messages: [] }
+      ? { brief: composeWhole(plan), layout: undefined, rounds: [], messages: [] }
       : fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
   );
   const outputs: Output[] = [];
@@ -167,6 +169,7 @@ async function buildOne(name: string, job: Job): Promise<Built> {
     brief,
     ...(layout ? { layout } : {}),
     outputs,
+    rounds: rounds.length,
     messages: all,
     record: (pathOf) =>
       makeRecord({

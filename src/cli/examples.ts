@@ -27,6 +27,10 @@ export const BUILD_EXAMPLES: readonly Example[] = [
     does: 'Accessible by PDF/UA-1; exit code 3 if a picture has no alternative text',
   },
   { call: 'briefwright build report.md --set notes.place=end', does: 'Notes at the end of the brief' },
+  {
+    call: 'briefwright build report.md --audience minister --verbose',
+    does: 'What each step did: what was read, kept, cut, laid out',
+  },
 ];
 
 export const CHECK_EXAMPLES: readonly Example[] = [

@@ -47,7 +47,14 @@ export const BUILD_OPTIONS = {
   json: { type: 'boolean', default: false, describe: 'One JSON object per file made, on standard output' },
   strict: { type: 'boolean', default: false, describe: 'Exit with 3 if there are warnings' },
   quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' },
+  verbose: { type: 'boolean', default: false, describe: 'Tell what each step did' },
   timing: { type: 'boolean', default: false, describe: 'Tell how the time splits by room' },
+  watch: { alias: 'w', type: 'boolean', default: false, describe: 'Stay, and build anew what changes' },
+  open: {
+    type: 'boolean',
+    default: false,
+    describe: 'Open the first file made, as the system opens such files',
+  },
 } as const;
 
 /** Options of `check`. */
@@ -141,7 +148,10 @@ export interface BuildFlags {
   readonly json: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   readonly timing: boolean;
+  readonly watch: boolean;
+  readonly open: boolean;
 }
 /** What `check` was given. */
 export interface CheckFlags {

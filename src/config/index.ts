@@ -7,6 +7,13 @@ export { type LoadOptions, loadTemplate, openTemplate } from './load.ts';
 export { nearest } from './nearest.ts';
 export { openProjects, type ProjectFlags, resolveProject, resolveProjects } from './project.ts';
 export { resolveTemplate } from './resolve.ts';
-export { type ShowOptions, showSettings, showTemplate, summarise, type TemplateSummary } from './show.ts';
+export {
+  type ShowOptions,
+  showSettings,
+  showTemplate,
+  summarise,
+  type TemplateSummary,
+  templateFolders,
+} from './show.ts';
 export { type BriefStart, briefStarter, templateStarter } from './starters.ts';
 export * from './types.ts';

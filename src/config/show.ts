@@ -106,3 +106,17 @@ export async function summarise(nameOrFolder: string): Promise<TemplateSummary> 
 
 const scalar = (tree: Tree | undefined): string | undefined =>
   tree?.kind === 'scalar' ? String(tree.value) : undefined;
+
+/** Folders that a template and all that it extends are read from, but for those of shipped templates. */
+export async function templateFolders(nameOrFolder: string): Promise<string[]> {
+  const folders: string[] = [];
+  let folder = findTemplate(nameOrFolder);
+  // A circle of `extends` ends here too; a build says what is wrong with it.
+  while (path.relative(templatesFolder(), folder).startsWith('..') && !folders.includes(folder)) {
+    folders.push(folder, path.join(folder, 'audiences'), path.join(folder, 'strings'));
+    const base = scalar(valueAt(await readFolder(folder), ['extends']));
+    if (base === undefined) break;
+    folder = findTemplate(base, folder);
+  }
+  return folders;
+}

@@ -71,6 +71,7 @@ const MAKES: Readonly<Record<string, RegExp>> = {
   'briefwright build "reports/*.md" --json --strict': /"slug":"one"[\s\S]+"slug":"two"/,
   'briefwright build report.md --page letter --scale accessible': /^out\/report\/analyst\.pdf /,
   'briefwright build report.md --set notes.place=end': /^out\/report\/analyst\.pdf /,
+  'briefwright build report.md --audience minister --verbose': /^out\/report\/minister\.pdf \(1 page\)\n/,
   'briefwright check report.md': /title +Libraries after six/,
   'briefwright check "reports/*.md" --json': /"reports\/one\.md"[\s\S]+"reports\/two\.md"/,
   'briefwright init': /^brief\.yaml\n$/,

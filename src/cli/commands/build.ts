@@ -24,16 +24,31 @@ const FEW = 12;
  * @throws BriefwrightError exit 2: two projects would write into one folder
  */
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
+  const code = await buildAll(paths, flags);
+  if (!flags.watch) return code;
+  const { watchAndBuild } = await import('../watch.ts');
+  return watchAndBuild(paths, flags, (path, changed) => buildAll(path, { ...flags, open: false }, changed));
+}
+
+/** Builds all briefs of a call; `only`, if given, says which of its projects. */
+async function buildAll(
+  paths: readonly string[],
+  flags: BuildFlags,
+  only?: (project: BriefProject) => boolean,
+): Promise<number> {
   const outcome = newOutcome();
   const timings = openTimings(flags.timing);
-  const { projects, errors } = await findProjects(paths, projectFlags(flags));
+  const { projects: found, errors } = await findProjects(paths, projectFlags(flags));
+  const projects = only ? found.filter(only) : found;
+  let first: string | undefined;
   for (const error of errors) outcome.fail(error);
   if (projects.length > FEW) forLongWork();
   for (const [at, project] of projects.entries()) {
     const count = projects.length > 1 ? ` (${at + 1} of ${projects.length})` : '';
     const progress = openProgress(flags.quiet);
     try {
-      await buildProject(project, { count, flags, outcome, timings, progress });
+      const made = await buildProject(project, { count, flags, outcome, timings, progress });
+      first ??= made;
     } catch (error) {
       progress.clear();
       if (!(error instanceof BriefwrightError)) throw error;
@@ -41,6 +56,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     }
   }
   timings.print();
+  if (flags.open && first !== undefined) await (await import('../open-file.ts')).openFile(first);
   return outcome.exitCode(flags.strict);
 }
 
@@ -53,12 +69,16 @@ interface State {
   readonly progress: ReturnType<typeof openProgress>;
 }
 
-async function buildProject(project: BriefProject, state: State): Promise<void> {
+/** Builds all briefs of a project; gives the path of the first file made. */
+async function buildProject(project: BriefProject, state: State): Promise<string | undefined> {
   const { flags, outcome, timings, progress, count } = state;
   progress.show(`${project.slug}: reading${count}`);
   const { text, sha256 } = timings.time('input', () => readInput(project.reportPath));
   const name = displayPath(project.reportPath);
   const report = timings.time('report', () => readReport(text, { path: name }));
+  const details = flags.verbose ? await import('../details.ts') : undefined;
+  if (details) process.stderr.write(details.ofReading(project, report));
+  let first: string | undefined;
   const messages: Diagnostic[] = [...report.messages];
   const created = createdDate(report, project);
   for await (const result of build(report, project, { created, sha256, stopwatch: timings.stopwatch })) {
@@ -68,6 +88,8 @@ async function buildProject(project: BriefProject, state: State): Promise<void> 
       messages.push(...result.messages);
       const written = timings.time('output', () => writeBrief(project, result, flags));
       progress.clear();
+      if (details) process.stderr.write(details.ofBrief(result));
+      first ??= written.first;
       for (const line of flags.json ? written.json : flags.quiet ? [] : written.lines)
         process.stdout.write(`${line}\n`);
     } catch (error) {
@@ -81,6 +103,7 @@ async function buildProject(project: BriefProject, state: State): Promise<void> 
   const unique = withoutRepeats(messages);
   outcome.warn(unique.filter(({ severity }) => severity !== 'info').length);
   if (!flags.quiet) await printMessages(project.reportPath, unique);
+  return first;
 }
 
 /** A turn of the event loop: without one, an interrupt would be heard when all is done. */
@@ -105,7 +128,7 @@ function writeBrief(
   project: BriefProject,
   built: Built,
   flags: BuildFlags,
-): { lines: string[]; json: string[] } {
+): { first: string | undefined; lines: string[]; json: string[] } {
   const folder = path.join(flags.out, project.slug);
   const pathOf = (extension: string): string =>
     displayPath(path.join(folder, `${built.audience}.${extension}`));
@@ -117,6 +140,7 @@ function writeBrief(
   ]);
   const common = { slug: project.slug, audience: built.audience };
   return {
+    first: record.outputs[0]?.path,
     lines: record.outputs.map(({ path: file, pages }) =>
       pages === null ? file : `${file} (${pages} ${pages === 1 ? 'page' : 'pages'})`,
     ),
