@@ -54,6 +54,8 @@ export async function toPdf(input: PdfInput): Promise<Uint8Array> {
   };
   for (const name of wanted) placeOf(name);
   writeDestinations(doc, destinations);
+  // Pages are numbered as their folios say, so that “go to page 3” finds page 3 (WCAG technique PDF17).
+  doc._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   writeOutline(doc, layout.outline, placeOf);
   const claims = CLAIMS[template.pdf.standard];
   if (claims.archive) writeOutputIntent(doc);

@@ -26,8 +26,10 @@ describe('structure', () => {
   it('keeps heads, feet and ornaments out of the tree', () => {
     expect(read.artifacts.map((text) => text.trim())).toEqual(['Policy brief', '2 / 2A foot']);
     const [first, second] = contentStreams(bytes);
-    expect(first).toContain('/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC');
-    expect(second).toContain('/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC');
+    expect(first).toContain(
+      '/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top] /BBox [0 781.89 159 841.89]>> BDC',
+    );
+    expect(second).toContain('/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom] /BBox [');
   });
 
   it('opens and closes marked content and text objects in step', () => {

@@ -12,6 +12,8 @@ export interface GridCell {
 export interface TableGrid {
   readonly columns: number;
   readonly head: number;
+  /** No cell is a header: the first of each row is read as the row's (ISO 14289-1, 7.5 wants headers). */
+  readonly headless: boolean;
   readonly rows: readonly TableRow[];
   /** Cells by row, in order. */
   readonly cells: readonly (readonly GridCell[])[];
@@ -40,5 +42,6 @@ export function gridOf(block: TableBlock): TableGrid {
     return placed;
   });
   const columns = Math.max(1, ...taken.map((row) => row.length));
-  return { columns, head: headRows, rows, cells };
+  const headless = headRows === 0 && cells.flat().every(({ cell }) => !cell.header);
+  return { columns, head: headRows, headless, rows, cells };
 }

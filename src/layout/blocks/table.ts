@@ -210,7 +210,7 @@ function rowMarks(desk: Desk, table: Measured, row: number, parent: ElementId, c
   const marks: Mark[] = [];
   const called: NoteId[] = [];
   for (const cell of cells[row]!) {
-    const element = cellElement(desk, cell, head, tr);
+    const element = cellElement(desk, cell, grid, tr);
     const tall = heights.slice(row, row + cell.rows).reduce((sum, height) => sum + height, 0);
     const { leading } = cell.style;
     const low = head || columns[cell.column]!.align === 'right' || columns[cell.column]!.align === 'decimal';
@@ -227,9 +227,10 @@ function rowMarks(desk: Desk, table: Measured, row: number, parent: ElementId, c
   return { marks, calls: called, lines: Math.max(1, ...cells[row]!.map((cell) => cell.lines.length)) };
 }
 
-function cellElement(desk: Desk, { cell, columns, rows }: SetCell, head: boolean, tr: ElementId): ElementId {
+function cellElement(desk: Desk, set: SetCell, grid: TableGrid, tr: ElementId): ElementId {
+  const { cell, row, column, columns, rows } = set;
   const spans = { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
-  if (head) return desk.tree.add('TH', tr, { scope: 'Column', ...spans });
-  if (cell.header) return desk.tree.add('TH', tr, { scope: 'Row', ...spans });
-  return desk.tree.add('TD', tr, spans);
+  if (row < grid.head) return desk.tree.add('TH', tr, { scope: 'Column', ...spans });
+  const heads = cell.header || (grid.headless && column === 0);
+  return heads ? desk.tree.add('TH', tr, { scope: 'Row', ...spans }) : desk.tree.add('TD', tr, spans);
 }

@@ -1,4 +1,5 @@
 import type { TextMark, TextSpan } from '../../layout/index.ts';
+import type { Extent } from '../content.ts';
 import type { EmbeddedFace } from '../embedded-face.ts';
 import { num } from '../operators.ts';
 import type { Press } from './press.ts';
@@ -14,21 +15,35 @@ export function paintText(press: Press, mark: TextMark): void {
     (span) => (span.element ?? mark.element) === own && spoken(span) === undefined,
   );
   // Marked content must begin and end on the same side of BT; lines of one element share theirs.
-  if (shared) content.begin(own, mark.y);
+  const extent = extentOf(mark);
+  if (shared) content.begin(own, extent);
   else content.close();
   content.put(`BT ${num(mark.x)} ${num(content.flip(mark.y))} Td`);
   for (const span of mark.spans) {
-    if (!shared) content.begin(span.element ?? mark.element, mark.y, spoken(span));
+    if (!shared) content.begin(span.element ?? mark.element, extent, spoken(span));
     paintSpan(press, span);
   }
   if (!shared) content.close();
   content.put('ET');
 }
 
-/** The text for extraction where the glyphs alone do not give it: a glyph of a pair may stand for both letters. */
-function spoken({ actualText, glyphs, text }: TextSpan): string | undefined {
-  return actualText ?? (glyphs.texts.includes('') ? text : undefined);
+/** From the line's capitals to its descenders, by the usual share of the largest size; no more is asked of an artifact's box. */
+function extentOf({ x, y, spans }: TextMark): Extent {
+  const size = spans.reduce((most, span) => Math.max(most, span.size), 0);
+  const width = spans.reduce((sum, span) => sum + span.width, 0);
+  return { x, y: y - size * ASCENT, width, height: size };
 }
+const ASCENT = 0.75;
+
+/**
+ * The text for extraction where the glyphs alone do not give it: a glyph of a pair may stand for both letters, and letters
+ * that are written from right to left are shown in the order of their places.
+ */
+function spoken({ actualText, glyphs, text }: TextSpan): string | undefined {
+  return actualText ?? (glyphs.texts.includes('') || RIGHT_TO_LEFT.test(text) ? text : undefined);
+}
+/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin, with their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
   const face = faceOf(span.face);
