@@ -72,7 +72,7 @@ function rowOf(
   const children = cells.map(
     ({ cell, column }) =>
       new docx.TableCell({
-        children: cellParagraphs(context, cell, kind, block.align[column] ?? 'left'),
+        children: cellParagraphs(context, cell, kind, alignOf(block, cell, column, kind), columns),
         // The space between columns stands right of each cell; the last one ends with the table.
         ...(column + cell.colSpan >= columns ? { margins: { right: 0 } } : {}),
         ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
@@ -81,6 +81,10 @@ function rowOf(
   );
   return new docx.TableRow({ children, cantSplit: true, ...(kind === 'head' ? { tableHeader: true } : {}) });
 }
+
+/** Heads over several columns stand in their middle, as in the PDF. */
+const alignOf = ({ align }: TableBlock, cell: TableCell, column: number, kind: RowKind) =>
+  kind === 'head' && cell.colSpan > 1 && align[column] !== 'left' ? 'center' : (align[column] ?? 'left');
 
 const KEYS: Readonly<Record<'text' | 'head', Readonly<Record<TableBlock['align'][number], StyleKey>>>> = {
   text: { left: 'TableText', right: 'TableRight', decimal: 'TableRight', center: 'TableCenter' },
@@ -96,8 +100,11 @@ function cellParagraphs(
   cell: TableCell,
   kind: RowKind,
   align: TableBlock['align'][number],
+  columns: number,
 ) {
-  const plain = (kind === 'text' || kind === 'group') && !cell.header;
+  // A header cell over the whole width heads the rows below it; one before a row looks like the text of the row.
+  const heads = cell.header && cell.colSpan > 1 && cell.colSpan >= columns;
+  const plain = (kind === 'text' || kind === 'group') && !heads;
   const key = KEYS[plain ? 'text' : 'head'][align];
   const inCell: Context = { ...context, marker: undefined, box: undefined, hung: false };
   const set = paragraph(inCell, key, cell.runs);

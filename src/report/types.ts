@@ -57,6 +57,10 @@ declare module 'mdast' {
     /** BCP 47 language of the content where it differs from the report's. */
     lang?: string;
   }
+  interface TableRowData {
+    /** The row stands in an HTML table's head. */
+    head?: boolean;
+  }
   interface TableCellData {
     colSpan?: number;
     rowSpan?: number;

@@ -162,6 +162,8 @@ describe('columns of a table', () => {
     ['decimals with a comma', ['1,5', '12'], null, ',', 'decimal'],
     ['thousands are no decimals', ['1,500', '12,000'], null, '.', 'right'],
     ['per cent and currency', ['$5', '12 %', '−3'], null, '.', 'right'],
+    ['brackets, ranges, note marks', ['(1.5)', '3–4', '12.25%†', 'US$5*', '..'], null, '.', 'decimal'],
+    ['years that name the rows', ['2019', '2020–21'], null, '.', 'left'],
     ['text', ['farms', '12', 'wells'], null, '.', 'left'],
     ['what the report says', ['1.5', '2'], 'left', '.', 'left'],
     ['the report says right', ['a', 'b'], 'right', '.', 'right'],

@@ -208,6 +208,54 @@ describe('tables', () => {
       new Set([mark('1.25', 1), mark('10.5', 2), mark('100', 3), mark('5%', 1), mark('7.5%', 1)]).size,
     ).toBe(1);
   });
+  it('hangs per cent, brackets, note marks and calls outside the figures', () => {
+    const bodies = ['12', '(45)', '5%', '3*', '−7', '[7]'];
+    const layout = set([table([['Name', 'Count'], ...bodies.map((s, i) => [`r${i}`, s])])]);
+    const half = template.styles.table.size / 2;
+    const ends = ['12', '(45', '5', '3', '−7'].map((s, i) => find(layout, bodies[i]!).x + s.length * half);
+    expect(new Set(ends.map(round)).size).toBe(1);
+    expect(find(layout, 'Count').right).toBeCloseTo(text.x + text.width);
+  });
+  it('does not move a figure for its note', () => {
+    const rows = [
+      { total: false, cells: [cell('a'), cell('10.5')] },
+      { total: false, cells: [cell('b'), cell('2.50^1')] },
+    ];
+    const notes = [note('1', 'The note.')];
+    const block: Block = { kind: 'table', align: ['left', 'decimal'], head: [], body: rows, ...base };
+    const layout = set([block], notes);
+    const half = template.styles.table.size / 2;
+    expect(find(layout, '2.50').x + half).toBeCloseTo(find(layout, '10.5').x + 2 * half);
+  });
+  it('keeps words in a column of figures at its edge', () => {
+    const layout = set([
+      table([
+        ['Name', 'Share'],
+        ['a', '5%'],
+        ['b', 'withheld'],
+      ]),
+    ]);
+    expect(find(layout, 'withheld').right).toBeCloseTo(text.x + text.width);
+  });
+  it('sets heads over several columns in their middle, each with a rule of its own', () => {
+    const head = [
+      {
+        total: false,
+        cells: [cell('', { rowSpan: 2 }), cell('Y1', { colSpan: 2 }), cell('Y2', { colSpan: 2 })],
+      },
+      { total: false, cells: ['In', 'Out', 'In', 'Out'].map((s) => cell(s)) },
+    ];
+    const body = [{ total: false, cells: ['a', '1', '2', '3', '4'].map((s) => cell(s)) }];
+    const align = ['left', 'right', 'right', 'right', 'right'] as const;
+    const layout = set([{ kind: 'table', align, head, body, ...base }]);
+    const rules = layout.pages[0]!.marks.filter(
+      (m): m is Extract<Mark, { kind: 'rule' }> => m.kind === 'rule',
+    );
+    const [first, second] = [rules[1]!, rules[2]!];
+    expect(second.x - first.x - first.width).toBeCloseTo(template.marks.cell.gap);
+    const y1 = find(layout, 'Y1');
+    expect((y1.x + y1.right) / 2).toBeCloseTo(first.x + first.width / 2);
+  });
   it('puts figures and heads on the last line of their row', () => {
     const layout = set([
       table([

@@ -6,7 +6,7 @@ import {
   type SourceLineNode,
   sourcesOf,
 } from '../../report/index.ts';
-import type { Captioned } from '../types.ts';
+import type { Captioned, Run } from '../types.ts';
 import { callsIn } from './calls.ts';
 import { altUnit, imageBlock } from './image.ts';
 import { table, tableBlock } from './table.ts';
@@ -65,10 +65,13 @@ const lineUnit = (node: SourceLineNode, context: ReadContext) =>
 
 function captions(node: FigureNode, context: SetContext): Captioned {
   const caption = node.children.find((child) => child.type === 'caption');
-  const line = node.children.find((child) => child.type === 'sourceLine');
+  const lines = node.children.filter((child) => child.type === 'sourceLine');
   const runs = (children: readonly PhrasingContent[]) => context.runs(children, undefined, ['strong']);
   const text = caption ? runs(caption.children) : [];
-  const sourceText = line ? context.runs(line.children) : [];
+  const sourceText = lines.flatMap((line, i): readonly Run[] => {
+    const own = context.runs(line.children);
+    return i === 0 || own.length === 0 ? own : [{ kind: 'break', source: sourcesOf(line) }, ...own];
+  });
   return {
     ...(caption?.label
       ? { label: [{ kind: 'text' as const, value: caption.label, marks: {}, source: sourcesOf(caption) }] }

@@ -2,12 +2,18 @@
 import type { AlignType } from 'mdast';
 import type { TableBlock } from '../types.ts';
 
-/** A figure: sign, currency, digits with separators, unit or per cent; or a mark for "none". */
-const FIGURE =
-  /^[~≈<>≤≥±+−–-]?\s*[$€£₸₽]?\s*[−–-]?\d[\d\s.,'’\u00A0\u202F]*\s*(%|‰|[$€£₸₽]|pp|p\.p\.|[kmb]n?|m|km|ha|°C?|[xX×])?\s*[*†‡a-c]?$/u;
+/** A figure: sign or bracket, currency, digits with separators, a range, unit or per cent, note mark; or a mark for "none". */
+const CURRENCY = '(?:[A-Z]{0,3}[$€£¥₸₽₴]|USD|EUR|GBP|KZT|RUB)';
+const NUMBER = "\\d[\\d\\s.,'’]*";
+const FIGURE = new RegExp(
+  `^[(~≈<>≤≥±+−–-]*\\s*${CURRENCY}?\\s*[(−–-]*${NUMBER}(?:[–—−-]\\s*${CURRENCY}?\\s*${NUMBER})?(?:%|‰|${CURRENCY}|pp|p\\.p\\.|[kmb]n?|tn|km|ha|°C?|[xX×])?\\)?%?\\s*(?:[*†‡§]+|[a-c])?$`,
+  'u',
+);
 const NONE = /^([-–—…*.]|n\/?a\.?|n\.a\.|нет|жоқ)?$/iu;
 const TOTAL =
   /^((grand |sub-?)?totals?|всего|итого|жиыны|барлығы|жалпы|insgesamt|gesamt|summe|ensemble|suma)(?!\p{L})/iu;
+
+const YEAR = /^(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?[*†‡]?$/;
 
 /** Share of a column's filled cells that must be figures. */
 const NUMERIC = 0.6;
@@ -30,6 +36,9 @@ export function alignments(
     const figures = filled.filter((cell) => FIGURE.test(cell));
     const numeric = figures.length > 0 && figures.length >= filled.length * NUMERIC;
     if (!numeric) return said ?? 'left';
+    // Years down the first column name their rows.
+    if (column === 0 && !said && figures.length === filled.length && figures.every((cell) => YEAR.test(cell)))
+      return 'left';
     return figures.some((cell) => hasDecimals(cell, decimalMark)) ? 'decimal' : 'right';
   });
 }

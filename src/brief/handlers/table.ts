@@ -38,10 +38,7 @@ export function tableBlock(
 ): TableBlock {
   const rows = node.children.map((row, index) => rowOf(row, index === 0, context));
   const texts = node.children.map((row) => row.children.map((cell) => inlineText(cell.children).trim()));
-  const isHead = (row: RowNode, index: number): boolean =>
-    index === 0 || (row.children.length > 0 && row.children.every((cell) => cellData(cell).header === true));
-  let heads = 0;
-  while (heads < rows.length && isHead(node.children[heads]!, heads)) heads += 1;
+  const heads = headRows(node.children);
   const head = rows.slice(0, heads).filter((_row, index) => texts[index]!.some(Boolean));
   return {
     kind: 'table',
@@ -52,6 +49,20 @@ export function tableBlock(
     part: context.part,
     source: sourcesOf(node),
   };
+}
+
+/**
+ * How many rows are the head: those of an HTML table's `thead`; else the first, and the rows of nothing but header cells
+ * under it. One header cell over the whole width is the head of the rows below it, not the table's.
+ */
+function headRows(rows: readonly RowNode[]): number {
+  const said = rows.findIndex((row) => row.data?.head !== true);
+  if (said !== 0) return said < 0 ? rows.length : said;
+  const isHead = ({ children }: RowNode): boolean =>
+    children.length > 1 && children.every((cell) => cellData(cell).header === true);
+  let heads = 1;
+  while (heads < rows.length && isHead(rows[heads]!)) heads += 1;
+  return heads;
 }
 
 function rowOf(row: RowNode, head: boolean, context: SetContext): TableRow {

@@ -2,7 +2,6 @@
 import type { Pt, TextStyle } from '../../config/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Line } from '../paragraph/index.ts';
-import { plainText } from '../set-text.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
 
 /** How a column stands: its left edge, width, and how its text is aligned. */
@@ -11,11 +10,14 @@ export interface Column {
   readonly width: Pt;
   readonly align: 'left' | 'right' | 'center' | 'decimal';
 }
-/** A cell with its lines. `fraction`: width of what stands from the decimal mark on, or after the last figure. */
+/**
+ * A cell with its lines. `fraction`: in a column of figures, the width of what stands from the decimal mark on, or after the
+ * last digit (per cent, bracket, note mark); absent for words, which keep to the column's edge.
+ */
 export interface SetCell extends GridCell {
   readonly style: TextStyle;
   readonly lines: readonly Line[];
-  readonly fraction: Pt;
+  readonly fraction?: Pt;
 }
 
 /** Columns from their widths, the first at `x`. */
@@ -45,8 +47,11 @@ export function setCells(
       const style = styleOf(cell);
       const measure = Math.max(1, spanWidth(columns, cell));
       const lines = desk.lines(cell.cell.runs, { style, measure, lastBind: false });
-      const decimal = columns[cell.column]?.align === 'decimal' && cell.row >= grid.head;
-      return { ...cell, style, lines, fraction: decimal ? fractionWidth(desk, cell, style) : 0 };
+      const { align } = columns[cell.column] ?? {};
+      const figures =
+        (align === 'decimal' || align === 'right') && cell.row >= grid.head && cell.columns === 1;
+      const fraction = figures ? fractionOf(desk, lines, align === 'decimal') : undefined;
+      return { ...cell, style, lines, ...(fraction === undefined ? {} : { fraction }) };
     }),
   );
 }
@@ -58,22 +63,46 @@ export function spanWidth(columns: readonly Column[], { column, columns: count }
   return last.x + last.width - first.x;
 }
 
-function fractionWidth(desk: Desk, { cell }: GridCell, style: TextStyle): Pt {
-  const text = plainText(cell.runs);
-  const lastFigure = text.search(/\d\D*$/);
-  if (lastFigure < 0) return 0;
-  const mark = text.lastIndexOf(desk.template.strings.decimalMark, lastFigure);
-  return desk.metrics.width(text.slice(mark < 0 ? lastFigure + 1 : mark), style.face, style.size);
+/** Letters that a figure may have beside its digits: currencies, units. */
+const MOST_LETTERS = 4;
+
+/** Width from the decimal mark on, or after the last digit, of a figure on one line; 0 for a mark of "none"; else undefined. */
+export function fractionOf(desk: Desk, lines: readonly Line[], decimals: boolean): Pt | undefined {
+  const [line] = lines;
+  if (!line || lines.length > 1) return undefined;
+  // A note's call is no digit of the figure.
+  const text = line.spans.map(({ text, noteCall }) => (noteCall ? '*'.repeat(text.length) : text)).join('');
+  if ((text.match(/\p{L}/gu)?.length ?? 0) > MOST_LETTERS) return undefined;
+  const lastDigit = text.search(/\d\D*$/);
+  if (lastDigit < 0) return 0;
+  const mark = decimals ? decimalMarkIn(text, lastDigit, desk.template.strings.decimalMark) : -1;
+  return Math.max(0, line.width - widthBefore(desk, line, mark < 0 ? lastDigit + 1 : mark));
+}
+
+/** The decimal mark of the last figure that ends at `lastDigit`: one without blanks or other figures after it. */
+function decimalMarkIn(text: string, lastDigit: number, decimalMark: string): number {
+  const mark = text.lastIndexOf(decimalMark, lastDigit);
+  return mark >= 0 && /^\d*$/.test(text.slice(mark + 1, lastDigit + 1)) ? mark : -1;
+}
+
+function widthBefore(desk: Desk, line: Line, end: number): Pt {
+  let at = 0;
+  for (const span of line.spans) {
+    if (at + span.text.length > end)
+      return span.x + desk.metrics.width(span.text.slice(0, end - at), span.face, span.size);
+    at += span.text.length;
+  }
+  return line.width;
 }
 
 /** The widest fraction of each column: decimal marks stand so far from its right edge. */
 export function fractionsOf(cells: readonly (readonly SetCell[])[], columns: number): readonly Pt[] {
   const widest = new Array<number>(columns).fill(0);
-  for (const cell of cells.flat()) widest[cell.column] = Math.max(widest[cell.column]!, cell.fraction);
+  for (const { column, fraction = 0 } of cells.flat()) widest[column] = Math.max(widest[column]!, fraction);
   return widest;
 }
 
-/** Left edge of a line in its cell. Header cells of a decimal column are set to the right. */
+/** Left edge of a line in its cell. Heads of figures are set to the right, those over several columns in their middle. */
 export function lineLeft(
   columns: readonly Column[],
   fractions: readonly Pt[],
@@ -84,9 +113,8 @@ export function lineLeft(
   const column = columns[cell.column]!;
   const slack = spanWidth(columns, cell) - line.width;
   if (column.align === 'left') return column.x;
-  if (column.align === 'center') return column.x + slack / 2;
-  const shift =
-    head || column.align !== 'decimal' ? 0 : Math.min(slack, fractions[cell.column]! - cell.fraction);
+  if (column.align === 'center' || (head && cell.columns > 1)) return column.x + slack / 2;
+  const shift = cell.fraction === undefined ? 0 : Math.min(slack, fractions[cell.column]! - cell.fraction);
   return column.x + slack - Math.max(0, shift);
 }
 

@@ -11,7 +11,7 @@ export function topRule(desk: Desk, columns: readonly Column[]): RuleMark {
   return rule(desk, columns, 0, columns.length, 0, desk.template.marks.tableRule, 'ink');
 }
 
-/** Rules under row `row`, at `y`: under the head, above a total, between rows, at the foot. */
+/** Rules under row `row`, at `y`: under each head over several columns, under the whole head, above a total, between rows, at the foot. */
 export function rulesUnder(
   desk: Desk,
   grid: TableGrid,
@@ -21,6 +21,10 @@ export function rulesUnder(
 ): readonly RuleMark[] {
   const { tableRule, tableHeadRule, tableRowRule } = desk.template.marks;
   const last = row === grid.rows.length - 1;
+  if (row < grid.head - 1)
+    return grid.cells[row]!.filter((cell) => cell.rows === 1 && cell.columns > 1).map((cell) =>
+      rule(desk, columns, cell.column, cell.column + cell.columns, y, tableHeadRule, 'ink'),
+    );
   const strong = row === grid.head - 1 || grid.rows[row + 1]?.total === true;
   if (last) return [rule(desk, columns, 0, columns.length, y, tableRule, 'ink')];
   const [weight, colour] = strong ? ([tableHeadRule, 'ink'] as const) : ([tableRowRule, 'rule'] as const);

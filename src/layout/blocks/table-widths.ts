@@ -33,7 +33,23 @@ export function columnContents(
     ask(most, cell, Math.max(0, ...cell.unbroken));
     ask(least, cell, cell.longestWord);
   }
+  for (const [column, width] of alignedWidths(cells)) {
+    least[column] = Math.max(least[column]!, width);
+    most[column] = Math.max(most[column]!, width);
+  }
   return least.map((width, i) => ({ least: width, most: most[i]!, figures: figures[i] ?? false }));
+}
+
+/** What figures that stand under one another by their decimal marks ask: the longest whole part and the longest rest. */
+function alignedWidths(cells: readonly MeasuredCell[]): ReadonlyMap<number, Pt> {
+  const wholes = new Map<number, Pt>();
+  const rests = new Map<number, Pt>();
+  for (const { column, unbroken, fraction } of cells) {
+    if (fraction === undefined) continue;
+    wholes.set(column, Math.max(wholes.get(column) ?? 0, (unbroken[0] ?? 0) - fraction));
+    rests.set(column, Math.max(rests.get(column) ?? 0, fraction));
+  }
+  return new Map([...wholes].map(([column, whole]) => [column, Math.ceil(whole + (rests.get(column) ?? 0))]));
 }
 
 /** True when the columns fit without breaking a word. */

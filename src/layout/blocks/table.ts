@@ -61,9 +61,10 @@ export function setTable(flow: Flow, block: TableBlock): void {
 
 function styleOf(desk: Desk, grid: TableGrid): (cell: GridCell) => TextStyle {
   const { table, tablehead } = desk.template.styles;
-  return ({ row }) => {
+  return ({ row, cell, columns }) => {
     if (row < grid.head) return tablehead;
-    return grid.rows[row]!.total ? desk.styles.total : table;
+    const group = cell.header && columns > 1 && columns === grid.columns;
+    return group || grid.rows[row]!.total ? desk.styles.total : table;
   };
 }
 
@@ -91,7 +92,7 @@ function measureAt(flow: Flow, block: TableBlock, grid: TableGrid, x: Pt, width:
     { length: grid.columns },
     (_, i) => block.align[i] === 'right' || block.align[i] === 'decimal',
   );
-  const measured = measureCells(desk, grid, style);
+  const measured = measureCells(desk, grid, style, block.align);
   const contents = columnContents(measured, grid.columns, figures, gap);
   const widths = shorter(columnWidths(contents, room), contents, measured, gap);
   const columns = columnsOf(widths, x, gap, block.align);

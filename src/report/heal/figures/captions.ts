@@ -36,6 +36,14 @@ export function isSourceLine(text: string): boolean {
   return SOURCE.test(text) && text.split(/\s+/).length <= 60;
 }
 
+const NOTE =
+  /^(?:(?:notes?|n\.?b|anmerkung(?:en)?|hinweise?|nota|notas|uwag[ai]|примечани[ея]|ескерт(?:у|пе))\s*[:.]\s|[*†‡§]{1,3}\s?\p{L})/iu;
+
+/** True for "Note: …", "* Estimate" and the like: what stands under a table or figure besides its source. */
+export function isNoteLine(text: string): boolean {
+  return NOTE.test(text) && text.split(/\s+/).length <= 150;
+}
+
 /** What stands around a paragraph that may be a caption. */
 export interface Surroundings {
   /** Blank lines before it, over the report's usual number. */

@@ -13,7 +13,14 @@ import { opening, say } from '../say.ts';
 import { isTerminal, roughWords, startsLower } from '../signs.ts';
 import { splitInline } from '../split.ts';
 import { addPlaces, foldedText, placesOf, spaceAfter, textOf, trimInline } from '../tree.ts';
-import { CAPTION_POINTS, captionLabel, captionPoints, isLabelled, isSourceLine } from './captions.ts';
+import {
+  CAPTION_POINTS,
+  captionLabel,
+  captionPoints,
+  isLabelled,
+  isNoteLine,
+  isSourceLine,
+} from './captions.ts';
 
 /** The repair as a unified plugin. */
 export function remarkHealFigures() {
@@ -68,23 +75,49 @@ function pushPictures(
   } else if (last.title) {
     parts.push(titleCaption(last));
   }
-  used += pushSource(nodes[at + 1 + used], parts, made, file);
+  used += pushLines(nodes, at + 1 + used, parts, made, file);
   kept.push(made);
   return used;
 }
 
-function pushSource(
-  node: RootContent | undefined,
+/** Takes the paragraphs from `at` on that are notes or sources of what stands above them. Gives their number. */
+function pushLines(
+  nodes: readonly RootContent[],
+  at: number,
   parts: FigureNode['children'],
   made: FigureNode,
   file: VFile,
 ): number {
-  if (node?.type !== 'paragraph' || !isSourceLine(foldedText(node))) return 0;
-  const line: SourceLineNode = { type: 'sourceLine', children: trimInline(file, node.children) };
-  if (node.position) line.position = node.position;
-  parts.push(line);
-  addPlaces(made, node);
-  return 1;
+  let used = 0;
+  for (let node = nodes[at]; node?.type === 'paragraph'; node = nodes[at + used]) {
+    const text = foldedText(node);
+    if (!isSourceLine(text) && !isNoteLine(text)) break;
+    const line: SourceLineNode = { type: 'sourceLine', children: trimInline(file, node.children) };
+    if (node.position) line.position = node.position;
+    parts.push(line);
+    addPlaces(made, node);
+    used += 1;
+  }
+  return used;
+}
+
+/** Takes notes and sources off the end of a table where they are rows of their own: one filled cell, the first. */
+function noteRows(table: Table, file: VFile): SourceLineNode[] {
+  const lines: SourceLineNode[] = [];
+  while (table.children.length > 1) {
+    const row = table.children.at(-1)!;
+    const [cell, ...others] = row.children;
+    if (!cell || others.some((other) => textOf(other).trim() !== '')) break;
+    const text = foldedText(cell);
+    if (!isSourceLine(text) && !isNoteLine(text)) break;
+    lines.unshift({
+      type: 'sourceLine',
+      children: trimInline(file, cell.children),
+      ...(cell.position ? { position: cell.position } : {}),
+    });
+    table.children.pop();
+  }
+  return lines;
 }
 
 function pushTable(
@@ -96,6 +129,7 @@ function pushTable(
 ): number {
   const parts: FigureNode['children'] = [table];
   const made = figure(parts, table);
+  const ownLines = noteRows(table, file);
   const above = kept.at(-1);
   const below = nodes[at + 1];
   let used = 0;
@@ -112,7 +146,8 @@ function pushTable(
     addPlaces(made, below);
     used = 1;
   }
-  used += pushSource(nodes[at + 1 + used], parts, made, file);
+  parts.push(...ownLines);
+  used += pushLines(nodes, at + 1 + used, parts, made, file);
   kept.push(parts.length > 1 ? made : table);
   return used;
 }
@@ -191,7 +226,7 @@ function pushLost(
   }
   const parts: FigureNode['children'] = [caption(node, file)];
   const made = figure(parts, node);
-  used += pushSource(nodes[at + 1 + used], parts, made, file);
+  used += pushLines(nodes, at + 1 + used, parts, made, file);
   say(
     file,
     'heal-caption',

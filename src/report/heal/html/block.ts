@@ -167,28 +167,32 @@ function tableOf(
   position: Position | undefined,
 ): RootContent[] {
   const before: RootContent[] = [];
-  const rows: TableRow[] = [];
-  const collect = (node: HtmlElement): void => {
+  const groups: Record<string, TableRow[]> = { thead: [], tbody: [], tfoot: [] };
+  const collect = (node: HtmlElement, group: string): void => {
     for (const child of node.childNodes.filter(isElement)) {
-      if (child.tagName === 'tr') rows.push(rowOf(child, context, depth));
+      if (child.tagName === 'tr') groups[group]!.push(rowOf(child, context, depth, group === 'thead'));
       else if (child.tagName === 'caption')
         before.push(paragraph(inlineOf(child.childNodes, context, depth), undefined));
-      else if (['tbody', 'thead', 'tfoot'].includes(child.tagName)) collect(child);
+      else if (child.tagName in groups) collect(child, child.tagName);
     }
   };
-  collect(element);
-  const kept = rows.filter((row) => row.children.length > 0);
+  collect(element, 'tbody');
+  // HTML 4 let the foot stand before the body; it is shown last.
+  const kept = Object.values(groups)
+    .flat()
+    .filter((row) => row.children.length > 0);
   if (kept.length === 0) return before;
   const table: Table = { type: 'table', align: [], children: kept, ...(position ? { position } : {}) };
   return [...before, table];
 }
 
-function rowOf(element: HtmlElement, context: HtmlContext, depth: number): TableRow {
+function rowOf(element: HtmlElement, context: HtmlContext, depth: number, head: boolean): TableRow {
   const place = placeOf(element, context);
   const cells = element.childNodes.filter(isElement).filter((cell) => ['td', 'th'].includes(cell.tagName));
   return {
     type: 'tableRow',
     children: cells.map((cell) => cellOf(cell, context, depth)),
+    ...(head ? { data: { head } } : {}),
     ...(place ? { position: place } : {}),
   };
 }
