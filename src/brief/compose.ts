@@ -3,16 +3,18 @@ import { sourcesOf } from '../report/index.ts';
 import { furnitureOf } from './labels.ts';
 import { cutsAndKept } from './ledger.ts';
 import { linkList } from './link-list.ts';
-import { type NoteContent, numberNotes } from './number-notes.ts';
+import { type CallPlaces, type NoteContent, numberNotes } from './number-notes.ts';
 import { composers } from './parts/index.ts';
 import type { CandidateId, Plan, Unit } from './plan-types.ts';
-import { label } from './runs.ts';
+import { LINK, label } from './runs.ts';
 import { scopeOf, setContext, settingOf } from './scope.ts';
 import type { Brief, Run } from './types.ts';
 
 export interface ComposeOptions {
   /** Set as a one-page document (its title and spacing). Default: the audience has one page at most. */
   readonly onePage?: boolean;
+  /** Where calls stand, from a layout: for notes that are numbered by page. */
+  readonly places?: CallPlaces;
 }
 
 const remembered = new WeakMap<Plan['cache'], Map<string, readonly Run[]>>();
@@ -34,13 +36,13 @@ export function compose(
   const kept = new Map<Unit, string>();
   const composing = { plan, selection, onePage, kept };
   const parts = plan.parts.flatMap((planned) => composers[planned.part.part](scopeOf(composing, planned)));
-  const blocks = audience.links === 'list' ? [...parts, ...linkList(parts, template.strings)] : parts;
   let memory = remembered.get(plan.cache);
   if (!memory) {
     memory = new Map();
     remembered.set(plan.cache, memory);
   }
-  const numbered = numberNotes(blocks, noteContent(plan), audience.notes, memory);
+  const numbered = numberNotes(parts, noteContent(plan), audience.notes, memory, options.places);
+  const listed = audience.links === 'list' ? linkList(numbered, template.strings) : [];
   for (const id of numbered.printed)
     for (const piece of plan.matter.notes.get(id) ?? [])
       for (const unit of piece.all) if (!kept.has(unit)) kept.set(unit, 'notes');
@@ -62,7 +64,7 @@ export function compose(
       onePage,
     },
     furniture: furnitureOf(plan),
-    blocks: numbered.blocks,
+    blocks: [...numbered.blocks, ...listed],
     notes: numbered.notes,
     ...cutsAndKept(plan, kept),
     messages: [...(audience.messages ?? []), ...plan.messages, ...notKept(plan, kept)],
@@ -96,8 +98,8 @@ function noteContent(plan: Plan): NoteContent {
     leads: () => false,
   });
   return (id) => {
-    if (id.startsWith('link:')) {
-      const href = id.slice(5);
+    if (id.startsWith(LINK)) {
+      const href = id.slice(LINK.length);
       const run: Run = { ...label(href.replace(/^mailto:/, '')), href };
       const blocks = cached(`note|${id}`, () => [
         { kind: 'paragraph', style: 'small', runs: [run], part: 'notes', source: [] },

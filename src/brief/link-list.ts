@@ -1,12 +1,18 @@
 import type { Strings } from '../config/index.ts';
 import { mapBlocks } from './map-runs.ts';
 import { label } from './runs.ts';
-import type { Block, TextRun } from './types.ts';
+import type { Block, Brief, TextRun } from './types.ts';
 
-/** The addresses of all links that are printed, each once, in the order of their first mention, under a label. */
-export function linkList(blocks: readonly Block[], strings: Strings): readonly Block[] {
+/**
+ * The addresses of all links that are printed, in the text and then in the notes, each once, in the order of their first
+ * mention, under a label.
+ */
+export function linkList(
+  { blocks, notes }: Pick<Brief, 'blocks' | 'notes'>,
+  strings: Strings,
+): readonly Block[] {
   const links = new Map<string, TextRun>();
-  mapBlocks(blocks, (runs) => {
+  mapBlocks([...blocks, ...notes.flatMap((note) => note.blocks)], (runs) => {
     for (const run of runs)
       if (run.kind === 'text' && run.href && !links.has(run.href)) links.set(run.href, run);
     return runs;

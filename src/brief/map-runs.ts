@@ -3,6 +3,8 @@ import type { Block, Captioned, ListItem, Run, TableRow } from './types.ts';
 
 type Runs = readonly Run[];
 export type ChangeRuns = (runs: Runs) => Runs;
+/** Stands around the change of a block: calls `map` for it and may do more. */
+export type Around = (block: Block, map: () => Block) => Block;
 
 /**
  * The block with every stretch of runs changed, in reading order. Where nothing changes, the same object comes back, so
@@ -12,7 +14,11 @@ export function mapRuns<B extends Block>(block: B, change: ChangeRuns): B {
   return mapAny(block, change) as B;
 }
 
-function mapAny(block: Block, change: ChangeRuns): Block {
+function mapAny(block: Block, change: ChangeRuns, around?: Around): Block {
+  return around ? around(block, () => mapKind(block, change, around)) : mapKind(block, change);
+}
+
+function mapKind(block: Block, change: ChangeRuns, around?: Around): Block {
   switch (block.kind) {
     case 'title':
     case 'byline':
@@ -21,21 +27,27 @@ function mapAny(block: Block, change: ChangeRuns): Block {
     case 'ends':
       return patch(block, { runs: change(block.runs) });
     case 'list':
-      return patch(block, { items: same(block.items, (item) => mapItem(item, change)) });
+      return patch(block, { items: same(block.items, (item) => mapItem(item, change, around)) });
     case 'addressed':
-      return patch(block, { addressee: change(block.addressee), blocks: mapBlocks(block.blocks, change) });
+      return patch(block, {
+        addressee: change(block.addressee),
+        blocks: mapBlocks(block.blocks, change, around),
+      });
     case 'quote':
       return patch(block, {
-        blocks: mapBlocks(block.blocks, change),
+        blocks: mapBlocks(block.blocks, change, around),
         ...optional(block, 'attribution', change),
       });
     case 'pull-quote':
       return patch(block, { runs: change(block.runs), ...optional(block, 'attribution', change) });
     case 'panel':
     case 'row':
-      return patch(block, { label: change(block.label), blocks: mapBlocks(block.blocks, change) });
+      return patch(block, { label: change(block.label), blocks: mapBlocks(block.blocks, change, around) });
     case 'callout':
-      return patch(block, { ...optional(block, 'heading', change), blocks: mapBlocks(block.blocks, change) });
+      return patch(block, {
+        ...optional(block, 'heading', change),
+        blocks: mapBlocks(block.blocks, change, around),
+      });
     case 'table': {
       const rows = (list: readonly TableRow[]) => same(list, (row) => mapRow(row, change));
       return patch(block, {
@@ -53,12 +65,12 @@ function mapAny(block: Block, change: ChangeRuns): Block {
   }
 }
 
-/** As `mapRuns`, for a list of blocks. */
-export const mapBlocks = (blocks: readonly Block[], change: ChangeRuns): readonly Block[] =>
-  same(blocks, (block) => mapAny(block, change));
+/** As `mapRuns`, for a list of blocks; `around` is called for every block, those inside others too. */
+export const mapBlocks = (blocks: readonly Block[], change: ChangeRuns, around?: Around): readonly Block[] =>
+  same(blocks, (block) => mapAny(block, change, around));
 
-const mapItem = (item: ListItem, change: ChangeRuns): ListItem =>
-  patch(item, { blocks: mapBlocks(item.blocks, change) });
+const mapItem = (item: ListItem, change: ChangeRuns, around?: Around): ListItem =>
+  patch(item, { blocks: mapBlocks(item.blocks, change, around) });
 const mapRow = (row: TableRow, change: ChangeRuns): TableRow =>
   patch(row, { cells: same(row.cells, (cell) => patch(cell, { runs: change(cell.runs) })) });
 const above = (block: Captioned, change: ChangeRuns): Pick<Captioned, 'label' | 'caption'> => ({

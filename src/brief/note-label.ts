@@ -1,7 +1,5 @@
-import type { NoteNumbering } from '../config/index.ts';
+import type { NotePolicy } from '../config/index.ts';
 
-/** Classical order of note marks; each round doubles them. */
-const SYMBOLS = ['*', '†', '‡', '§', '¶'];
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'],
   [5, 'v'], [4, 'iv'], [1, 'i'],
@@ -11,9 +9,12 @@ const ROMAN: readonly (readonly [number, string])[] = [
  * A note's number as printed.
  *
  * @param number from 1
- * @returns '27'; 'aa' (a to z, then aa to az); 'xxvii'; '‡‡' (marks doubled, tripled, … after the fifth)
+ * @returns '27'; 'aa' (a to z, then aa to az); 'xxvii'; '‡‡' (the policy's marks, doubled, tripled, … after the last)
  */
-export function noteLabel(number: number, numbering: NoteNumbering): string {
+export function noteLabel(
+  number: number,
+  { numbering, marks }: Pick<NotePolicy, 'numbering' | 'marks'>,
+): string {
   switch (numbering) {
     case 'decimal':
       return String(number);
@@ -22,7 +23,7 @@ export function noteLabel(number: number, numbering: NoteNumbering): string {
     case 'roman':
       return roman(number);
     case 'symbols':
-      return SYMBOLS[(number - 1) % SYMBOLS.length]!.repeat(Math.ceil(number / SYMBOLS.length));
+      return marks[(number - 1) % marks.length]!.repeat(Math.ceil(number / marks.length));
   }
 }
 

@@ -1,137 +1,173 @@
 /** Notes are numbered once, here, by order of their first surviving call; both writers take the numbers from the runs. */
 import type { NotePolicy } from '../config/index.ts';
-import { countWords } from '../report/index.ts';
+import { openBrackets } from './bracket-notes.ts';
 import { mapBlocks } from './map-runs.ts';
 import { noteLabel } from './note-label.ts';
-import { label as words } from './runs.ts';
-import type { Block, Note, NoteCallRun, ParagraphBlock, Run, Sourced } from './types.ts';
+import { sayingOf } from './note-texts.ts';
+import { rememberRuns } from './remember-runs.ts';
+import type { Block, Note, NoteCallRun, NoteId, Run, Sourced } from './types.ts';
 
 /** What a note says; undefined = no such note. Its blocks still hold unnumbered calls. */
-export type NoteContent = (id: string) => ({ readonly blocks: readonly Block[] } & Sourced) | undefined;
+export type NoteContent = (id: NoteId) => ({ readonly blocks: readonly Block[] } & Sourced) | undefined;
+
+/** What a layout tells about the calls, for notes that are numbered by page. */
+export interface CallPlaces {
+  /** Pages of the calls of each note of the report, in the order of the text. */
+  readonly pages: ReadonlyMap<NoteId, readonly number[]>;
+  /** Calls (`callKey`) that repeat their note wherever they stand. */
+  readonly again: ReadonlySet<string>;
+  /** Labels for the widest of which every call keeps room, so that no label moves a line. */
+  readonly room?: readonly string[];
+}
 
 export interface Numbered {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   /** Ids of all notes whose text is printed, as notes or in brackets. */
-  readonly printed: ReadonlySet<string>;
+  readonly printed: ReadonlySet<NoteId>;
 }
 
-interface Given {
+/** The number of a note in a scope: the brief, a section or a page. */
+export interface Given {
+  readonly note: NoteId;
   readonly number: number;
   readonly label: string;
 }
+type Scope = string | number;
+
+/** Name of the call of a note of the report that comes at a place among its calls, from 0. */
+export const callKey = (note: NoteId, at: number): string => `${note} ${at}`;
+
+/** The note of the report that a note of a brief prints: a note that is printed again has its own id. */
+export const originalNote = (id: NoteId): NoteId => id.replace(AGAIN, '');
+/** What follows the id of a note that is printed again; no label of a report holds a line end. */
+const AGAIN = /\n\d+$/;
 
 /**
  * Numbers the calls in blocks and makes the list of notes.
  *
- * A later call of the same note repeats its number with `first: false`. With place `inline` a note's text stands in
- * brackets where its first call was. A note that is only called inside another note stands there in brackets too
- * (Word has no notes in notes); one that calls itself, directly or not, is not repeated. Calls of unknown notes
- * vanish. Restart `section` begins again with every section; `page` is numbered through, since pages are not known here.
+ * A later call of the same note repeats its number with `first: false`. Where numbers begin again (`restart`), a number
+ * alone would not tell which note is meant: a note that was printed before is printed again there, with an id and number
+ * of its own. Pages are known from a layout only: `places` brings them; without it all calls count as on one page.
+ *
+ * With place `inline` a note's text stands in brackets where its first call was. A note that is only called inside
+ * another note stands there in brackets too (Word has no notes in notes), and so does an address; one that calls itself,
+ * directly or not, is not repeated. Calls of unknown notes vanish. With `tables: table` the notes called in a table are
+ * its own (`TableBlock.notes`): lettered in each table anew, or with marks where the other notes are lettered, so that
+ * they are told from those.
  */
 export function numberNotes(
   blocks: readonly Block[],
   content: NoteContent,
   policy: NotePolicy,
   remembered: Map<string, readonly Run[]> = new Map(),
+  places?: CallPlaces,
 ): Numbered {
-  const given = new Map<string, Given>();
-  const printed = new Set<string>();
-  let section: string | undefined;
-  let count = 0;
+  const printed = new Set<NoteId>();
+  const room = places?.room ? { room: places.room } : {};
+  const notes: (Given & { readonly scope: Scope; readonly underTable: boolean })[] = [];
+  const given = new Map<Scope, Map<NoteId, Given>>();
+  const numbers = new Map<Scope, number>();
+  const calls = new Map<NoteId, number>();
+  const times = new Map<NoteId, number>();
+  const sameAs = merger(content, policy);
+  let section: Scope = '';
+  let page = 1;
+  let table: { readonly scope: Scope; readonly notes: NoteId[] } | undefined;
+  let tables = 0;
+  const ofTables: NotePolicy = {
+    ...policy,
+    numbering: policy.numbering === 'letters' ? 'symbols' : 'letters',
+  };
 
+  const scopeOf = (id: NoteId, at: number): Scope => {
+    if (table) return table.scope;
+    if (policy.restart === 'brief') return '';
+    if (policy.restart === 'section') return section;
+    page = places?.pages.get(id)?.[at] ?? page;
+    return page;
+  };
   const call = (run: NoteCallRun): readonly Run[] => {
     if (!content(run.note)) return [];
-    const known = given.get(run.note);
-    if (known) return [{ ...run, ...known, first: false }];
+    const id = sameAs(run.note);
+    const at = calls.get(id) ?? 0;
+    calls.set(id, at + 1);
     if (policy.place === 'inline') {
-      if (printed.has(run.note)) return [];
-      return bracketed(run, content, printed, new Map());
+      if (printed.has(id)) return [];
+      const text = brackets.inText(id);
+      printed.add(run.note);
+      return text;
     }
-    count += 1;
-    const fresh = { number: count, label: noteLabel(count, policy.numbering) };
-    given.set(run.note, fresh);
     printed.add(run.note);
-    return [{ ...run, ...fresh, first: true }];
-  };
-  const numberedBlocks = blocks.flatMap((block) => {
-    if (policy.restart === 'section' && block.part !== section) {
-      section = block.part;
-      count = 0;
-    }
-    return mapBlocks([block], (runs) => remember(changeCalls(runs, call), runs, remembered));
-  });
-
-  const notes = [...given].map(([id, { number, label }]): Note => {
-    const { blocks: own, source } = content(id)!;
-    const inside = (run: NoteCallRun): readonly Run[] => {
-      const known = given.get(run.note);
-      if (known) return [{ ...run, ...known, first: false }];
-      return content(run.note) ? bracketed(run, content, printed, given, new Set([id])) : [];
+    const scope = scopeOf(id, at);
+    const here = given.get(scope) ?? new Map<NoteId, Given>();
+    given.set(scope, here);
+    const known = places?.again.has(callKey(id, at)) ? undefined : here.get(id);
+    if (known) return [{ ...run, ...known, ...room, first: false }];
+    const number = (numbers.get(scope) ?? 0) + 1;
+    numbers.set(scope, number);
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    const fresh = {
+      note: time > 1 ? `${id}\n${time}` : id,
+      number,
+      label: noteLabel(number, table ? ofTables : policy),
     };
-    return { id, number, label, blocks: mapBlocks(own, (runs) => changeCalls(runs, inside)), source };
+    here.set(id, fresh);
+    notes.push({ ...fresh, scope, underTable: table !== undefined });
+    table?.notes.push(fresh.note);
+    return [{ ...run, ...fresh, ...room, first: true }];
+  };
+  const brackets = openBrackets(content, printed, places?.room);
+  const numberedBlocks = blocks.flatMap((block) => {
+    section = block.part;
+    return mapBlocks(
+      [block],
+      (runs) => rememberRuns(changeCalls(runs, call), runs, remembered),
+      (inner, map) => {
+        if (inner.kind !== 'table' || policy.tables !== 'table' || policy.place === 'inline') return map();
+        tables += 1;
+        table = { scope: `table ${tables}`, notes: [] };
+        const own = table.notes;
+        const made = map();
+        table = undefined;
+        return own.length > 0 ? { ...made, notes: own } : made;
+      },
+    );
   });
-  return { blocks: numberedBlocks, notes, printed };
+  return {
+    blocks: numberedBlocks,
+    notes: notes.map(({ note: id, number, label, scope, underTable }): Note => {
+      const { blocks: own, source } = content(originalNote(id))!;
+      const inside = brackets.inNote(originalNote(id), scope, given.get(scope) ?? new Map());
+      const changed = mapBlocks(own, (runs) => changeCalls(runs, inside));
+      return { id, number, label, blocks: changed, ...(underTable ? { underTable } : {}), ...room, source };
+    }),
+    printed,
+  };
 }
 
-function changeCalls(runs: readonly Run[], change: (run: NoteCallRun) => readonly Run[]): readonly Run[] {
+/** Puts other runs in the place of calls. */
+export function changeCalls(
+  runs: readonly Run[],
+  change: (run: NoteCallRun) => readonly Run[],
+): readonly Run[] {
   if (!runs.some(({ kind }) => kind === 'note-call')) return runs;
   return runs.flatMap((run) => (run.kind === 'note-call' ? change(run) : [run]));
 }
 
-/** The same runs with the same numbers are the same object from round to round. */
-function remember(
-  changed: readonly Run[],
-  original: readonly Run[],
-  remembered: Map<string, readonly Run[]>,
-): readonly Run[] {
-  if (changed === original) return original;
-  const key = JSON.stringify(
-    changed.map((run) =>
-      run.kind === 'text'
-        ? [run.value, run.href, run.marks, run.source[0]?.start.offset]
-        : run.kind === 'break'
-          ? 0
-          : [run.note, run.label, run.first],
-    ),
-  );
-  const known = remembered.get(key);
-  if (known) return known;
-  remembered.set(key, changed);
-  return changed;
+/** Which note of the report stands for another of the same text; each for itself unless the policy merges them. */
+function merger(content: NoteContent, { repeats }: NotePolicy): (id: NoteId) => NoteId {
+  const firsts = new Map<string, NoteId>();
+  const known = new Map<NoteId, NoteId>();
+  return (id) => {
+    if (repeats === 'keep') return id;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const saying = sayingOf(content(id)?.blocks ?? []);
+    const first = saying === undefined ? id : (firsts.get(saying) ?? id);
+    if (saying !== undefined) firsts.set(saying, first);
+    known.set(id, first);
+    return first;
+  };
 }
-
-/** A note's text in brackets, in the place of its call. */
-function bracketed(
-  run: NoteCallRun,
-  content: NoteContent,
-  printed: Set<string>,
-  given: ReadonlyMap<string, Given>,
-  within: ReadonlySet<string> = new Set(),
-): readonly Run[] {
-  const own = content(run.note);
-  if (!own || within.has(run.note) || printed.has(run.note)) return [];
-  printed.add(run.note);
-  const inside = new Set([...within, run.note]);
-  const runs: Run[] = [];
-  for (const paragraph of paragraphsIn(own.blocks)) {
-    if (runs.length > 0) runs.push(words(' '));
-    runs.push(
-      ...changeCalls(paragraph.runs, (inner) => {
-        const known = given.get(inner.note);
-        return known
-          ? [{ ...inner, ...known, first: false }]
-          : bracketed(inner, content, printed, given, inside);
-      }),
-    );
-  }
-  const open = runs.some((inner) => inner.kind === 'text' && countWords(inner.value) > 0);
-  return open ? [words(' ['), ...runs, words(']')] : [];
-}
-
-const paragraphsIn = (blocks: readonly Block[]): ParagraphBlock[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [block];
-    if (block.kind === 'list') return block.items.flatMap((item) => paragraphsIn(item.blocks));
-    return block.kind === 'quote' ? paragraphsIn(block.blocks) : [];
-  });

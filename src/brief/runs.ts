@@ -6,6 +6,9 @@ import { sourcesOf } from '../report/index.ts';
 import { smartDashes, smartQuotes } from './smarten.ts';
 import type { Marks, Run, TextRun } from './types.ts';
 
+/** What the ids of notes begin with that the link policy makes; the address follows. */
+export const LINK = 'link:';
+
 export interface RunOptions {
   readonly language: string;
   readonly links: LinkPolicy;
@@ -31,7 +34,8 @@ const TAG_MARKS: Readonly<Record<string, keyof Marks>> = {
  * Flattens inline content.
  *
  * @returns runs in reading order, white space folded, none at either end; note calls carry the report's label in
- *   `note` and no number yet; with link policy `notes` each link is followed by a call of the note `link:<address>`
+ *   `note` and no number yet; with link policy `notes` each link whose text is not its address is followed by a call of
+ *   the note `link:<address>`
  */
 export function runsOf(nodes: readonly PhrasingContent[], options: RunOptions): readonly Run[] {
   const raw: Run[] = [];
@@ -92,9 +96,9 @@ function flattenOne(
       break;
     case 'link': {
       const href = options.links === 'drop' ? undefined : linkTarget(node.url);
-      const live = href && options.links !== 'notes' ? { ...here, href } : here;
-      flatten(node.children, live, options, out);
-      if (href && options.links === 'notes' && options.notes) out.push(call(`link:${href}`, source));
+      const noted = options.links === 'notes' && options.notes && !saysItself(node.children, node.url);
+      flatten(node.children, href && !noted ? { ...here, href } : here, options, out);
+      if (href && noted) out.push(call(`${LINK}${href}`, source));
       break;
     }
     case 'linkReference':
@@ -109,6 +113,17 @@ function flattenOne(
     default: // pictures are figures of their own
       break;
   }
+}
+
+/** True for a link whose text is its address: a note would only say it again. */
+function saysItself(nodes: readonly PhrasingContent[], url: string): boolean {
+  const bare = (text: string) =>
+    text
+      .trim()
+      .replace(/^(?:https?:\/\/(?:www\.)?|mailto:|www\.)/i, '')
+      .replace(/\/$/, '');
+  const text = nodes.map((node) => ('value' in node ? node.value : '')).join('');
+  return bare(text) !== '' && bare(text) === bare(url);
 }
 
 function html(value: string, open: (keyof Marks)[], source: readonly Position[], out: Run[]): void {

@@ -36,6 +36,8 @@ export interface NoteCallRun extends Sourced {
   readonly label: string;
   /** The first call of a note; only it carries the note in Word. */
   readonly first: boolean;
+  /** Labels for the widest of which the call keeps room, whatever its own is (notes numbered by page). */
+  readonly room?: readonly string[];
 }
 export interface BreakRun extends Sourced {
   readonly kind: 'break';
@@ -137,6 +139,8 @@ export interface TableBlock extends BlockBase, Captioned {
   readonly align: readonly ('left' | 'right' | 'center' | 'decimal')[];
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];
+  /** Notes that stand under the table, in order; they are among the brief's notes. */
+  readonly notes?: readonly NoteId[];
 }
 /** `image` absent = picture lost in conversion: caption only. */
 export interface FigureBlock extends BlockBase, Captioned {
@@ -182,6 +186,10 @@ export interface Note extends Sourced {
   readonly number: number;
   readonly label: string;
   readonly blocks: readonly Block[];
+  /** It stands under its table, wherever the others stand. */
+  readonly underTable?: true;
+  /** As on its calls. */
+  readonly room?: readonly string[];
 }
 export type CutReason = 'audience' | 'budget' | 'policy';
 /** Text of the report that is not in this brief. */

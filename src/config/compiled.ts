@@ -14,7 +14,7 @@ type Written<Value> = Value extends object
  */
 export type CompiledTemplate = Written<z.output<typeof wholeTemplate>> & {
   readonly name: string;
-  /** Warnings by audience, about values that are not done yet. */
+  /** Warnings by audience, about values that cannot be followed. */
   readonly messages?: Readonly<Record<string, readonly Diagnostic[]>>;
 };
 /** An audience as written; `notes`, `links`, `page.size` and `type.scale` stand over the template's. */

@@ -13,6 +13,8 @@ export const CONTRACT = {
   'notes.place': ['foot', 'end', 'margin', 'inline', 'none'],
   'notes.numbering': ['decimal', 'letters', 'roman', 'symbols'],
   'notes.restart': ['brief', 'section', 'page'],
+  'notes.tables': ['notes', 'table'],
+  'notes.repeats': ['merge', 'keep'],
   links: ['inline', 'notes', 'list', 'drop'],
   'pdf.standard': ['pdf/ua-1+pdf/a-2a', 'pdf/ua-1', 'pdf/a-2a', 'none'],
 } as const;

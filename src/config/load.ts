@@ -1,8 +1,8 @@
 import { chooseAudiences } from './choose-audiences.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { isContract, setContract } from './contract.ts';
-import { withNotYet } from './not-yet.ts';
 import { parseOrigin } from './origin.ts';
+import { withConflicts } from './policy-conflicts.ts';
 import precompiled from './precompiled.ts';
 import { resolveTemplate } from './resolve.ts';
 import type { BriefProject, PageSize, Scale, Template } from './types.ts';
@@ -49,7 +49,7 @@ export async function openTemplate(
   const ready =
     precompiled && Object.hasOwn(precompiled, nameOrFolder) ? precompiled[nameOrFolder] : undefined;
   if (ready && overrides.every(isContract)) {
-    return withNotYet(setContract(ready, overrides), (path) => {
+    return withConflicts(setContract(ready, overrides), (path) => {
       const last = overrides.findLast(({ key }) => path.join('.').endsWith(key));
       return last && parseOrigin(last.origin);
     });

@@ -3,7 +3,7 @@ import { checkLook } from './check-look.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import type { Overrides } from './load.ts';
 import { readMerged } from './merged.ts';
-import { withNotYet } from './not-yet.ts';
+import { withConflicts } from './policy-conflicts.ts';
 import { wholeTemplate } from './schema/template.ts';
 import { originAt } from './tree.ts';
 
@@ -16,5 +16,5 @@ export async function readChecked(nameOrFolder: string, overrides: Overrides): P
   const { name, tree } = await readMerged(nameOrFolder, overrides);
   const compiled = { ...checked(wholeTemplate, tree), name } as CompiledTemplate;
   checkLook(compiled, tree);
-  return withNotYet(compiled, (path) => originAt(tree, path));
+  return withConflicts(compiled, (path) => originAt(tree, path));
 }

@@ -1,6 +1,7 @@
 import type { CompiledTemplate, RawAudience, RawSheet } from './compiled.ts';
 import { freeze } from './freeze.ts';
 import { chooseLanguage, inLanguage } from './language.ts';
+import { settlePolicies } from './policy-conflicts.ts';
 import type {
   Audience,
   FaceName,
@@ -148,8 +149,7 @@ function resolveAudience(
       take,
       ...(label === undefined ? {} : { label: inLanguage(label, language) }),
     })),
-    notes: { ...template.notes, ...raw.notes },
-    links: raw.links ?? template.links,
+    ...settlePolicies({ notes: { ...template.notes, ...raw.notes }, links: raw.links ?? template.links }),
     formats: raw.formats ?? ['pdf', 'docx'],
     ...(messages ? { messages } : {}),
   };
@@ -172,8 +172,10 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
     name,
     resolveStyle(style, scale, unit, page.text.width),
   ]);
-  const notes = { ...raw.notes, ...chosen?.notes };
-  const links = chosen?.links ?? raw.links;
+  const { notes, links } = settlePolicies({
+    notes: { ...raw.notes, ...chosen?.notes },
+    links: chosen?.links ?? raw.links,
+  });
   const pdf = { ...raw.pdf, ...chosen?.pdf };
   const audiences = Object.entries(raw.audiences).map(([name, audience]) => [
     name,

@@ -14,6 +14,10 @@ export type Scale = 'standard' | 'accessible';
 export type NotePlace = 'foot' | 'end' | 'margin' | 'inline' | 'none';
 export type NoteNumbering = 'decimal' | 'letters' | 'roman' | 'symbols';
 export type NoteRestart = 'brief' | 'section' | 'page';
+/** Notes called in a table: with the other notes, or under the table. */
+export type NoteTables = 'notes' | 'table';
+/** Notes of the same text: one with several calls, or each for itself. */
+export type NoteRepeats = 'merge' | 'keep';
 /** inline = live link in the text, notes = as notes, list = list at the end, drop = plain text. */
 export type LinkPolicy = 'inline' | 'notes' | 'list' | 'drop';
 
@@ -24,6 +28,10 @@ export interface NotePolicy {
   readonly place: NotePlace;
   readonly numbering: NoteNumbering;
   readonly restart: NoteRestart;
+  readonly tables: NoteTables;
+  readonly repeats: NoteRepeats;
+  /** Marks of `numbering: symbols`, at least one; doubled, tripled, … after the last. */
+  readonly marks: readonly string[];
 }
 
 /** A face is `family.style`, e.g. `serif.semibold`; families are named in the template. */
@@ -257,7 +265,7 @@ export interface Audience {
   readonly notes: NotePolicy;
   readonly links: LinkPolicy;
   readonly formats: readonly ('pdf' | 'docx')[];
-  /** Warnings about what it asks for and is not done yet; the brief carries them. */
+  /** Warnings about what it asks for and cannot have; the brief carries them. */
   readonly messages?: readonly Diagnostic[];
 }
 

@@ -10,11 +10,15 @@ export const callStyle = (context: Context) =>
 
 /**
  * The call of a note at its place in the text: the first carries the note, a later one is a NOTEREF field to the
- * first. Inside a note, where Word allows no notes, it is the label only.
+ * first. Inside a note, where Word allows no notes, it is the label only. A note under its table is called by a REF field to
+ * its mark.
  */
 export function noteCall(context: Context, call: NoteCall): ParagraphChild[] {
   if (context.policy.place === 'none' || !context.notes.has(call.note)) return [];
   const { placed } = context.state;
+  const under = context.tableNotes.get(call.note);
+  if (under !== undefined && !context.inNote)
+    return field(context, `REF ${under} \\h \\* CHARFORMAT`, call.label, callStyle(context));
   const known = placed.get(call.note);
   if (known?.bookmark)
     return field(context, `NOTEREF ${known.bookmark} \\f \\h`, call.label, callStyle(context));

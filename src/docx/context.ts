@@ -54,6 +54,10 @@ export interface Context {
   readonly styles: StyleBook;
   readonly lists: Lists;
   readonly state: State;
+  /** Bookmarks of the notes under tables. */
+  readonly tableNotes: ReadonlyMap<NoteId, string>;
+  /** In a note under a table: everything has the style of its source line. */
+  readonly underTable?: true;
   /** Inside a note: everything is Footnote Text, and a note cannot carry notes. */
   readonly inNote: boolean;
   readonly box?: Box | undefined;

@@ -14,6 +14,7 @@ import { type Origin, pack } from './package/index.ts';
 import { sectionStarts } from './sections.ts';
 import { openStyleBook } from './style/book.ts';
 import { onePage } from './style/one-page.ts';
+import { tableNotes } from './table-notes.ts';
 import { twips } from './xml.ts';
 
 export interface DocxInput {
@@ -58,6 +59,7 @@ function open(docx: Docx, { brief, template, images }: DocxInput): Context {
     ownMarks: needsOwnMarks(brief, template.notes),
     notes: new Map(brief.notes.map((note) => [note.id, note])),
     calledAgain: calledAgain(brief),
+    tableNotes: tableNotes(brief),
     styles: openStyleBook(),
     lists: openLists(),
     state: {

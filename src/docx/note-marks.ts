@@ -16,7 +16,8 @@ function automatic(number: number, numbering: NotePolicy['numbering']): string |
 /** True when a label differs from Word's own; then all notes carry their labels, since Word does not count such notes. */
 export function needsOwnMarks(brief: Brief, policy: NotePolicy): boolean {
   if (policy.restart === 'page') return false;
-  return brief.notes.some(({ number, label }, index) => {
+  const own = brief.notes.filter(({ underTable }) => !underTable);
+  return own.some(({ number, label }, index) => {
     const counted = policy.restart === 'section' ? number : index + 1;
     return label !== (automatic(counted, policy.numbering) ?? label);
   });

@@ -6,6 +6,7 @@ import { setCaption } from './figures.ts';
 import { plainText } from './runs.ts';
 import type { StyleKey } from './style/catalogue.ts';
 import { columnWidths, type PlacedCell, placeCells } from './table-grid.ts';
+import { setTableNotes } from './table-notes.ts';
 import { twips } from './xml.ts';
 
 /** Characters of a group's head at most. */
@@ -15,8 +16,12 @@ const GROUP_LENGTH = 60;
 export function setTable(context: Context, block: TableBlock): FileChild[] {
   const caption = setCaption(context, block);
   const table = tableOf(context, block);
-  context.state.preceded = block.sourceLine ? undefined : 'block';
-  return [...caption, table, ...(block.sourceLine ? paragraph(context, 'Source', block.sourceLine) : [])];
+  const below = [
+    ...(block.sourceLine ? paragraph(context, 'Source', block.sourceLine) : []),
+    ...setTableNotes(context, block),
+  ];
+  context.state.preceded = below.length > 0 ? undefined : 'block';
+  return [...caption, table, ...below];
 }
 
 function tableOf(context: Context, block: TableBlock): FileChild {

@@ -2,6 +2,7 @@
 import type { Block } from '../brief/index.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
+import { marginLook } from './margin-notes.ts';
 import { noteSpaces, planNotes } from './note-area.ts';
 import { type LayoutInput, openDesk } from './open-desk.ts';
 import { type PagePlan, paginate } from './paginate.ts';
@@ -49,6 +50,7 @@ function setWith(input: LayoutInput, narrow: ReadonlySet<Block>): SetPages {
     notes: planNotes(desk.setNotes, (capacity * share) / 2),
     share,
     spaces: noteSpaces(template),
+    ...(template.notes.place === 'margin' ? { margin: { ...marginLook(template), side: page.side } } : {}),
   });
   return { desk, galley, plans, cost };
 }

@@ -20,8 +20,14 @@ export interface SetNote {
   readonly id: NoteId;
   /** Name of its destination; `call-…` is the place of its first call. */
   readonly destination: string;
-  readonly galley: Pick<Galley, 'boxes' | 'bands'>;
+  readonly element: ElementId;
+  /** As set for the foot of a page. */
+  readonly galley: SetGalley;
+  /** As set for the side column, where it may stand there. */
+  readonly aside?: SetGalley;
 }
+/** A galley that is no longer written to. */
+export type SetGalley = Pick<Galley, 'boxes' | 'bands'>;
 
 /** One for the whole layout. The only things that grow are the tree, the notes, the headings and the messages. */
 export interface Desk {
@@ -52,6 +58,8 @@ export interface DerivedStyles {
   readonly runningType: TextStyle;
   /** Figure of a note: the numeral's face in the note's size. */
   readonly noteFigure: TextStyle;
+  /** The same in the size of a margin note. */
+  readonly marginFigure: TextStyle;
   /** Dash of nested items: the numeral's family in semibold at the size of its text. */
   readonly dash: TextStyle;
   /** Total row of a table: the table's text in the face of its head. */
@@ -76,6 +84,10 @@ export interface Flow {
   readonly list: StyleName;
   /** Depth of lists around this place. */
   readonly listDepth: number;
+  /** In a note: calls here do not place notes, and plain text takes the note's style. */
+  readonly inNote?: true;
+  /** Indent of the first line of the paragraph set here: a figure stands before it. */
+  readonly indentFirst?: Pt;
 }
 
 const derived = new WeakMap<Template, DerivedStyles>();
@@ -84,7 +96,7 @@ const derived = new WeakMap<Template, DerivedStyles>();
 export function derivedStyles(template: Template): DerivedStyles {
   const known = derived.get(template);
   if (known) return known;
-  const { furniture, numeral, note, list, table, tablehead } = template.styles;
+  const { furniture, numeral, note, margin, list, table, tablehead } = template.styles;
   const semibold = (style: TextStyle): TextStyle['face'] => {
     const face = `${style.face.slice(0, style.face.lastIndexOf('.'))}.semibold` as const;
     return face in template.faces ? face : style.face;
@@ -92,6 +104,7 @@ export function derivedStyles(template: Template): DerivedStyles {
   const made: DerivedStyles = {
     runningType: { ...furniture, face: semibold(furniture), colour: 'accent' },
     noteFigure: { ...numeral, size: note.size, leading: note.leading },
+    marginFigure: { ...numeral, size: margin.size, leading: margin.leading },
     dash: { ...numeral, face: semibold(numeral), size: list.size, leading: list.leading },
     total: { ...table, face: tablehead.face },
   };

@@ -8,7 +8,7 @@ import { labelRuns } from './set-text.ts';
 /** Sets all notes of the brief under a side head from the strings. */
 export function setEndNotes(flow: Flow): void {
   const { desk, galley } = flow;
-  const { notes } = desk.brief;
+  const notes = desk.brief.notes.filter((note) => !note.underTable);
   if (notes.length === 0) return;
   galley.block = desk.brief.blocks.length;
   openSection(flow);
@@ -16,7 +16,7 @@ export function setEndNotes(flow: Flow): void {
   galley.rounded(desk.template.marks.blockRounding, () => {
     for (const [i, note] of notes.entries()) {
       if (i > 0) galley.space(desk.template.styles.note.before);
-      setNote({ ...flow, place: 'note' }, note, i + 1);
+      setNote(flow, note, desk.notes.get(note.id)!.index);
     }
   });
 }

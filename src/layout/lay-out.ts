@@ -33,6 +33,7 @@ export function layOut(
     outline: outlineOf(desk.headings),
     fill: fillOf(desk, plans.at(-1)!),
     lines: linesOf(brief, galley),
+    calls: callsOf(galley, plans),
     messages: desk.messages,
   };
 }
@@ -51,6 +52,15 @@ function fillOf(desk: Desk, last: PagePlan): number {
   const area = desk.page.bottom - desk.page.top;
   if (area <= 0) return 1;
   return Math.min(1, Math.max(0, 1 - whiteOf(desk, last) / area));
+}
+
+function callsOf(galley: Galley, plans: readonly PagePlan[]): Layout['calls'] {
+  return plans.flatMap(({ from, to }, index) =>
+    galley.boxes
+      .slice(from, to)
+      .flatMap((box) => box.calls)
+      .map((note) => ({ note, page: index + 1 })),
+  );
 }
 
 function linesOf(brief: Brief, galley: Galley): readonly number[] {

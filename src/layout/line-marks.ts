@@ -29,6 +29,11 @@ export function noteName(index: number): string {
   return `note-${index}`;
 }
 
+/** The number in the name of a note's place; undefined for other places. */
+export function noteIndex(name: string): number | undefined {
+  return name.startsWith('note-') ? Number(name.slice('note-'.length)) : undefined;
+}
+
 /**
  * Makes the marks of a paragraph's lines. `left` gives each line's left edge, `baseline` the distance from a line box's top
  * to the baseline. Links, calls and foreign words become elements under `element`, in the order of the text.

@@ -7,9 +7,12 @@ import type { Pt, Template } from '../config/index.ts';
 import type { SetNote } from './desk.ts';
 import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
 
+/** What the pages ask of a note. */
+export type PlannedNote = Omit<SetNote, 'element'>;
+
 /** A note with its legal cuts: indices of boxes that may begin a carried part; the end is the last of them. */
 export interface NotePlan {
-  readonly note: SetNote;
+  readonly note: PlannedNote;
   readonly cuts: readonly number[];
   /** Height of the boxes before an index, all spaces counted. */
   readonly sums: readonly Pt[];
@@ -52,13 +55,13 @@ const LEAST_LINES = 2;
  * it would keep its call off every page that is not nearly empty.
  */
 export function planNotes(
-  notes: ReadonlyMap<NoteId, SetNote>,
+  notes: ReadonlyMap<NoteId, PlannedNote>,
   tallest: Pt = Infinity,
 ): ReadonlyMap<NoteId, NotePlan> {
   return new Map([...notes].map(([id, note]) => [id, planNote(note, tallest)]));
 }
 
-function planNote(note: SetNote, tallest: Pt): NotePlan {
+function planNote(note: PlannedNote, tallest: Pt): NotePlan {
   const { boxes } = note.galley;
   const sums: Pt[] = [0];
   for (const box of boxes) sums.push(sums.at(-1)! + box.before + box.height);

@@ -4,8 +4,9 @@
  * after the last, at least one line of notes.
  */
 import type { NoteId } from '../brief/index.ts';
-import type { Pt } from '../config/index.ts';
+import type { PageGeometry, Pt } from '../config/index.ts';
 import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
+import { type MarginNote, placeMarginNotes, type SideColumn, sideColumn } from './margin-notes.ts';
 import {
   type Carry,
   carriedHeight,
@@ -22,6 +23,8 @@ export interface PagePlan {
   readonly from: number;
   readonly to: number;
   readonly notes: NoteArea | undefined;
+  /** Notes in its side column. */
+  readonly aside: readonly MarginNote[];
   /** Height of the text, from the top of the text area. */
   readonly used: Pt;
   /** The page breaks a rule, since nothing else fitted. */
@@ -40,6 +43,15 @@ export interface PaginateInput {
   readonly share: number;
   readonly notes: ReadonlyMap<NoteId, NotePlan>;
   readonly spaces: NoteSpaces;
+  /** Where notes may stand in the side column: the column, the least white there, a note's first baseline. */
+  readonly margin?: Pick<SideColumn, 'gap' | 'ascent'> & { readonly side: PageGeometry['side'] };
+}
+
+/** What is read off the galley once. */
+interface Read {
+  readonly sums: Float64Array;
+  readonly called: readonly (readonly NotePlan[])[];
+  readonly column: SideColumn | undefined;
 }
 
 /** A page more is dearer than any white; cheaper than a forbidden break. */
@@ -72,11 +84,13 @@ export function paginate(input: PaginateInput): Pagination {
   const { boxes } = input;
   const states: Map<string, State>[] = Array.from({ length: boxes.length + 1 }, () => new Map());
   states[0]!.set('', { at: 0, carry: [], cost: 0 });
-  const table = heights(boxes);
   const called = newCalls(boxes, input.notes);
+  const { margin } = input;
+  const column = margin && sideColumn(boxes, called, margin.side, margin);
+  const read: Read = { sums: heights(boxes), called, column };
   for (let i = 0; i < boxes.length; i++) {
     for (const state of promising(input, states[i]!)) {
-      for (const next of nextStates(input, table, called, state)) {
+      for (const next of nextStates(input, read, state)) {
         const key = carryKey(next.carry);
         const known = states[next.at]!.get(key);
         if (!known || next.cost < known.cost) states[next.at]!.set(key, next);
@@ -87,7 +101,7 @@ export function paginate(input: PaginateInput): Pagination {
   const best = ends.reduce((a, b) => (b.cost < a.cost ? b : a));
   const pages: PagePlan[] = [];
   for (let s: State | undefined = best; s?.page; s = s.previous) pages.unshift(s.page);
-  if (pages.length === 0) pages.push({ from: 0, to: 0, notes: undefined, used: 0, forced: false });
+  if (pages.length === 0) pages.push({ from: 0, to: 0, notes: undefined, aside: [], used: 0, forced: false });
   return { pages, cost: best.cost };
 }
 
@@ -103,7 +117,7 @@ function promising({ capacity }: PaginateInput, states: ReadonlyMap<string, Stat
 }
 
 /** Sum of heights up to a box, its spaces included. */
-function heights(boxes: readonly Box[]): Float64Array {
+export function heights(boxes: readonly Box[]): Float64Array {
   const sums = new Float64Array(boxes.length + 1);
   for (let i = 0; i < boxes.length; i++) sums[i + 1] = sums[i]! + boxes[i]!.before + boxes[i]!.height;
   return sums;
@@ -117,8 +131,7 @@ function newCalls(boxes: readonly Box[], notes: PaginateInput['notes']): readonl
       const plan = notes.get(id);
       if (!plan || seen.has(id)) return [];
       seen.add(id);
-      // A note may call another one, which then stands after it.
-      return [plan, ...take(plan.note.galley.boxes.flatMap((box) => box.calls))];
+      return [plan];
     });
   return boxes.map((box) => take(box.calls));
 }
@@ -127,14 +140,9 @@ function carryKey(carry: Carry): string {
   return carry.map(({ plan, from }) => `${plan.note.destination}:${from}`).join(' ');
 }
 
-function nextStates(
-  input: PaginateInput,
-  sums: Float64Array,
-  called: readonly (readonly NotePlan[])[],
-  state: State,
-): readonly State[] {
+function nextStates(input: PaginateInput, read: Read, state: State): readonly State[] {
   for (const force of FORCES) {
-    const found = statesBy(input, sums, called, state, force);
+    const found = statesBy(input, read, state, force);
     if (found.length > 0) return found;
   }
   return [];
@@ -147,8 +155,7 @@ const MORE_ENDS = 6;
 
 function statesBy(
   input: PaginateInput,
-  sums: Float64Array,
-  called: readonly (readonly NotePlan[])[],
+  { sums, called, column }: Read,
   state: State,
   force: Force,
 ): readonly State[] {
@@ -159,11 +166,13 @@ function statesBy(
     return { ...end, calls: calls.length };
   });
   const found: State[] = [];
+  const topOf = topsFrom(boxes, sums, state.at);
   let weighed = 0;
   let most = MOST_ENDS;
   for (const { to, used, calls: count } of ends.reverse()) {
     const last = to === boxes.length;
-    const own = calls.slice(0, count);
+    const beside = column && placeMarginNotes(column, { from: state.at, to }, topOf, input.capacity);
+    const own = beside ? beside.foot : calls.slice(0, count);
     // Further back there is only more white, until the page has room for all the notes that it may hold.
     if (weighed === MOST_ENDS && most === MOST_ENDS) {
       if (used > input.capacity - input.gap - wantedHeight(input, state.carry, own)) continue;
@@ -171,7 +180,10 @@ function statesBy(
     }
     const areas = areasFor(input, state.carry, own, used, last, force.least);
     if (areas.length === 0) continue;
-    found.push(...areas.map((notes) => withPage(input, state, { to, used, notes }, force)));
+    const { aside, cost } = beside ?? NOT_ASIDE;
+    found.push(
+      ...areas.map((notes) => withPage(input, state, { to, used, notes, aside }, { force, beside: cost })),
+    );
     weighed++;
     const complete = !areas[0] || areas[0].carry.length === 0;
     if (weighed === most || (weighed === MOST_ENDS && complete)) break;
@@ -179,20 +191,28 @@ function statesBy(
   return found;
 }
 
-/** A state with one page more. */
+const NOT_ASIDE = { aside: [], cost: 0 } as const;
+
+/** Tops of boxes, from the top of the text area of a page that begins at `at`. */
+export function topsFrom(boxes: readonly Box[], sums: Float64Array, at: number): (box: number) => Pt {
+  const skipped = sums[at]! + boxes[at]!.before - (boxes[at]!.repeat?.height ?? 0);
+  return (box) => sums[box]! + boxes[box]!.before - skipped;
+}
+
+/** A state with one page more; `beside` is what the notes in its side column cost. */
 function withPage(
   input: PaginateInput,
   state: State,
-  { to, used, notes }: Pick<PagePlan, 'to' | 'used' | 'notes'>,
-  force: Force,
+  { to, used, notes, aside }: Pick<PagePlan, 'to' | 'used' | 'notes' | 'aside'>,
+  { force, beside }: { readonly force: Force; readonly beside: number },
 ): State {
   const last = to === input.boxes.length;
   const breakCost = last ? 0 : input.boxes[to]!.breakCost;
   const broken = !force.legal && (breakCost >= FORBIDDEN || force.overfull);
   // With less than two lines of each note on its page, notes are cut where no note should be.
   const cut = force.least === 'line' && notes !== undefined && notes.carry.length > 0;
-  const page: PagePlan = { from: state.at, to, used, notes, forced: broken || cut };
-  const penalty = breakCost + (notes?.cost ?? 0) + (force.overfull ? FORBIDDEN : 0);
+  const page: PagePlan = { from: state.at, to, used, notes, aside, forced: broken || cut };
+  const penalty = breakCost + (notes?.cost ?? 0) + beside + (force.overfull ? FORBIDDEN : 0);
   const cost = state.cost + PAGE + penalty + whiteCost(input, page, last);
   return { at: to, carry: notes?.carry ?? [], cost, previous: state, page };
 }
@@ -223,7 +243,7 @@ function finishNotes(input: PaginateInput, state: State): State {
   let end = state;
   while (end.carry.length > 0) {
     const { area: notes, forced } = pageOfNotes(input, end.carry);
-    const page: PagePlan = { from: at, to: at, used: 0, notes, forced };
+    const page: PagePlan = { from: at, to: at, used: 0, notes, aside: [], forced };
     end = { at, carry: notes.carry, cost: end.cost + PAGE + notes.cost, previous: end, page };
   }
   return end;

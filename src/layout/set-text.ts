@@ -43,17 +43,19 @@ export function setText(
 ): number {
   const { desk, galley } = flow;
   const measure = Math.min(flow.width, style.measure);
-  const lines = desk.lines(runs, { style, measure, ...options.setting });
+  const indent = flow.indentFirst ?? 0;
+  const first = indent > 0 ? { indentFirst: indent } : {};
+  const lines = desk.lines(runs, { style, measure, ...first, ...options.setting });
   if (lines.length === 0) return 0;
   const element = options.element ?? desk.tree.add(options.type ?? 'P', flow.parent);
   const baseline = baselineOf(desk, style);
-  const left = options.left ?? (() => flow.x);
+  const left = options.left ?? ((_line, index) => flow.x + (index === 0 ? indent : 0));
   const marked = markLines(desk, lines, element, baseline, left);
   for (const [i, { line, marks }] of marked.entries()) {
     galley.box({
       height: line.height,
       marks: i === 0 && options.firstMarks ? [...options.firstMarks, ...marks] : marks,
-      calls: line.calls,
+      calls: flow.inNote ? [] : line.calls,
       lines: 1,
       baseline,
       breakCost: breakCost(lines, i, style),

@@ -2,6 +2,7 @@
  * Pages of placed marks, with the structure (tags) they belong to. The press draws them and decides nothing.
  * x from the left edge, y from the top edge, pt.
  */
+import type { NoteId } from '../brief/index.ts';
 import type { Colour, FaceName, Pt } from '../config/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Glyphs } from '../fonts/index.ts';
@@ -133,5 +134,7 @@ export interface Layout {
   readonly fill: number;
   /** Lines each block took, by the block's index in brief.blocks (for rules such as maxLines). */
   readonly lines: readonly number[];
+  /** Every call of a note with its page, in the order of the text: notes numbered by page are numbered from it. */
+  readonly calls: readonly { readonly note: NoteId; readonly page: number }[];
   readonly messages: readonly Diagnostic[];
 }

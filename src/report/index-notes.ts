@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { noteCircles } from './note-circles.ts';
 import { sourcesOf } from './sources.ts';
 import type { NoteDefinition, NoteIndex } from './types.ts';
 
@@ -16,7 +17,7 @@ export interface IndexedNotes {
 /**
  * Indexes the note definitions of the tree by label. Says `note-undefined` for every label called without a
  * definition, `note-unused` for a definition nothing calls (calls out of such notes count), `note-duplicate` for a
- * second definition of a label; the first one counts, as in GFM.
+ * second definition of a label (the first one counts, as in GFM), `note-circular` for a call that closes a circle of notes.
  */
 export function indexNotes(tree: Root, file: string): IndexedNotes {
   const notes = new Map<string, NoteDefinition>();
@@ -51,6 +52,14 @@ export function indexNotes(tree: Root, file: string): IndexedNotes {
     messages.push(
       diagnostic('note-unused', `Note ${label} is defined but never called`, fix, where(source[0])),
     );
+  }
+  for (const { labels, place } of noteCircles(tree)) {
+    const reason =
+      labels.length === 1
+        ? `Note ${labels[0]} calls itself`
+        : `Notes call each other in a circle: ${[...labels, labels[0]].join(' → ')}`;
+    const fix = 'Delete the call; the text of a note is printed once';
+    messages.push(diagnostic('note-circular', reason, fix, where(place)));
   }
   return { notes, messages, unreachable };
 }

@@ -25,6 +25,7 @@ const TOGETHER: Partial<Record<RuleId, (count: number, lines: string) => string>
     `${count} paragraphs are notes: they were taken out of the text (${lines})`,
   'heal-split-link': (count, lines) => `${count} links that were cut were joined (${lines})`,
   'figure-alt-missing': (count, lines) => `${count} pictures have no alternative text (${lines})`,
+  'note-circular': (count, lines) => `${count} calls lead from notes back to themselves (${lines})`,
   'note-duplicate': (count, lines) => `${count} notes are defined twice (${lines})`,
   'note-undefined': (count, lines) => `${count} note calls have no note (${lines})`,
   'note-unused': (count, lines) => `${count} notes are never called (${lines})`,

@@ -34,7 +34,15 @@ const notes = (
   place: Audience['notes']['place'],
   more: Partial<Audience['notes']> = {},
 ): Partial<Audience> => ({
-  notes: { place, numbering: 'decimal', restart: 'brief', ...more },
+  notes: {
+    place,
+    numbering: 'decimal',
+    restart: 'brief',
+    tables: 'notes',
+    repeats: 'keep',
+    marks: ['*', '†', '‡', '§'],
+    ...more,
+  },
 });
 
 describe('notes', () => {

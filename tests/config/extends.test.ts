@@ -52,7 +52,14 @@ describe('a template over another', () => {
     expect(audiences.board).toMatchObject({
       name: 'board',
       parts: [{ part: 'title', take: 'whole' }],
-      notes: { place: 'foot', numbering: 'decimal', restart: 'brief' },
+      notes: {
+        place: 'foot',
+        numbering: 'decimal',
+        restart: 'brief',
+        tables: 'notes',
+        repeats: 'keep',
+        marks: ['*', '†', '‡', '§'],
+      },
       links: 'inline',
       formats: ['pdf', 'docx'],
     });

@@ -18,7 +18,14 @@ describe('the nearest to the brief wins', () => {
     expect([plain.page.size, plain.scale, plain.links]).toEqual(['letter', 'standard', 'list']);
     const minister = await loadTemplate(folder, { audience: 'minister' });
     expect([minister.page.size, minister.scale]).toEqual(['letter', 'accessible']);
-    expect(minister.notes).toEqual({ place: 'end', numbering: 'letters', restart: 'brief' });
+    expect(minister.notes).toEqual({
+      place: 'end',
+      numbering: 'letters',
+      restart: 'brief',
+      tables: 'notes',
+      repeats: 'keep',
+      marks: ['*', '†', '‡', '§'],
+    });
     expect(minister.audiences.minister?.notes).toEqual(minister.notes);
     const analyst = await loadTemplate(folder, { audience: 'analyst' });
     expect([analyst.page.size, analyst.links]).toEqual(['a4', 'notes']);

@@ -40,6 +40,7 @@ function pagesOf(linesPerPage: number) {
       outline: [],
       fill: total / linesPerPage - (count - 1),
       lines,
+      calls: [],
       messages: [],
     };
   };

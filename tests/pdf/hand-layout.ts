@@ -75,6 +75,7 @@ export function handLayout() {
       outline,
       fill: 1,
       lines: [],
+      calls: [],
       messages: [],
     }),
   };

@@ -5,6 +5,7 @@ import type { StyleKey } from '../style/catalogue.ts';
 
 /** Style of a paragraph where it stands: in a note everything is note text; boxes have their own variants. */
 export function styleId(context: Context, key: StyleKey): string {
+  if (context.underTable) return context.styles.paragraph('Source');
   if (context.inNote) return noteStyle(context);
   const { preceded } = context.state;
   context.state.preceded = undefined;

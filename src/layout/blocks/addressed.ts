@@ -1,5 +1,6 @@
 import type { AddressedBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
+import { placeNotes } from '../set-notes.ts';
 import { sideLabel } from '../set-text.ts';
 import { setBlocks } from './index.ts';
 
@@ -18,7 +19,9 @@ export function setAddressed(flow: Flow, block: AddressedBlock): void {
   }
   if (block.addressee.length > 0) {
     const element = desk.tree.add('P', flow.parent);
-    galley.side(sideLabel(desk, block.addressee, styles.addressee, element));
+    const label = sideLabel(desk, block.addressee, styles.addressee, element);
+    galley.side(label);
+    placeNotes(flow, label.calls);
   }
   setBlocks({ ...flow, text: 'list', list: 'list' }, block.blocks);
 }

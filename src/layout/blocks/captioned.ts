@@ -2,12 +2,13 @@
 import type { Captioned } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
 import { FORBIDDEN } from '../galley.ts';
+import { placeNotes } from '../set-notes.ts';
 import { setText, sideLabel } from '../set-text.ts';
 import type { ElementId } from '../types.ts';
 
 /**
- * Sets label and caption, then what `body` adds, then the source line, all kept together as far as the body allows.
- * `gap` is the space between caption and body.
+ * Sets label and caption, then what `body` adds, then the source line, all kept together as far as the body allows,
+ * then what `below` adds. `gap` is the space between caption and body.
  */
 export function setCaptioned(
   flow: Flow,
@@ -15,6 +16,7 @@ export function setCaptioned(
   parents: { readonly caption: ElementId; readonly source: ElementId },
   gap: number,
   body: () => void,
+  below: () => void = () => {},
 ): void {
   const { desk, galley } = flow;
   const { styles } = desk.template;
@@ -28,6 +30,7 @@ export function setCaptioned(
     }
     body();
     if (block.sourceLine?.length) setSourceLine(flow, block, parents.source);
+    below();
     galley.clearSide();
   });
   galley.space(styles.source.after);
@@ -53,7 +56,9 @@ function setCaption(flow: Flow, block: Captioned, parent: ElementId): void {
     const label = desk.tree.add('P', element);
     if (flow.place === 'page') {
       galley.clearSide();
-      galley.side(sideLabel(desk, block.label, sidehead, label));
+      const beside = sideLabel(desk, block.label, sidehead, label);
+      galley.side(beside);
+      placeNotes(flow, beside.calls);
     } else {
       galley.unbroken(Infinity, () =>
         setText(flow, block.label!, { ...caption, colour: sidehead.colour }, { element: label }),

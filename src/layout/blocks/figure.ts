@@ -1,6 +1,7 @@
 import type { FigureBlock, FigureImage } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import { baselineOf, type Flow } from '../desk.ts';
+import { placeNotes } from '../set-notes.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
 import { clearHead, setCaptioned } from './captioned.ts';
 
@@ -76,7 +77,9 @@ function setLost(flow: Flow, block: FigureBlock): void {
   galley.rounded(desk.template.marks.blockRounding, () => {
     if (block.label?.length && flow.place === 'page') {
       galley.clearSide();
-      galley.side(sideLabel(desk, block.label, sidehead, desk.tree.add('P', flow.parent)));
+      const label = sideLabel(desk, block.label, sidehead, desk.tree.add('P', flow.parent));
+      galley.side(label);
+      placeNotes(flow, label.calls);
     } else if (block.label?.length) setText(flow, block.label, small);
     if (block.caption?.length) setText(flow, block.caption, small);
     if (block.sourceLine?.length) {

@@ -26,8 +26,8 @@ export function setList(flow: Flow, block: ListBlock): void {
     block.role === 'findings'
       ? style.after
       : (style.afterTight ?? desk.template.styles.list.afterTight ?? style.after);
-  // What hangs must stay inside a callout's fill: its lists are one step in, as inner ones are.
-  const step = flow.listDepth > 0 || flow.place === 'callout';
+  // What hangs must stay inside a callout's fill or the side column: lists there are one step in, as inner ones are.
+  const step = flow.listDepth > 0 || flow.place === 'callout' || flow.text === 'margin';
   const hang = hangOf(desk, block, step, flow.listDepth);
   // A single line above a list announces it.
   if (galley.underOneLiner) galley.keepLines(1);

@@ -8,7 +8,7 @@ import { plainText, setText } from '../set-text.ts';
  */
 export function setParagraph(flow: Flow, block: ParagraphBlock): void {
   const { desk, galley, place } = flow;
-  const ofPlace = block.style === 'body' || flow.text === 'note';
+  const ofPlace = block.style === 'body' || flow.inNote;
   const style = desk.template.styles[ofPlace ? flow.text : block.style];
   if (block.style !== 'lead') {
     galley.space(style.before);

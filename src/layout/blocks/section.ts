@@ -3,6 +3,7 @@ import type { Run } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import type { Flow } from '../desk.ts';
 import { ruleMark } from '../marks.ts';
+import { placeNotes } from '../set-notes.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
 import type { Mark } from '../types.ts';
 
@@ -50,7 +51,9 @@ export function headAside(flow: Flow, runs: readonly Run[]): void {
   const element = desk.tree.heading(2, flow.parent);
   const destination = headingPlace(flow, runs, 1);
   if (fitsAside(flow, runs)) {
-    galley.side(sideLabel(desk, runs, sidehead, element, { marks: [destination] }));
+    const label = sideLabel(desk, runs, sidehead, element, { marks: [destination] });
+    galley.side(label);
+    placeNotes(flow, label.calls);
   } else {
     setText(flow, runs, axishead, { element, firstMarks: [destination], setting: { lastBind: false } });
     galley.space(axishead.after);

@@ -3,7 +3,7 @@ import type { NoteId } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
 import type { Desk } from '../desk.ts';
 import { EPSILON, type NewBox } from '../galley.ts';
-import { callName } from '../line-marks.ts';
+import { noteIndex } from '../line-marks.ts';
 import { shiftMark } from '../marks.ts';
 import type { Mark } from '../types.ts';
 
@@ -17,11 +17,11 @@ export function slices(desk: Desk, leading: Pt, box: NewBox & { readonly marks: 
     const inside = box.marks.filter(
       ({ y }) => (y >= from - EPSILON || i === 0) && (y < to - EPSILON || i === count - 1),
     );
-    const { calls = [], repeat, baseline } = box;
+    const { repeat, baseline } = box;
     return {
       height: to - from,
       marks: inside.map((mark) => shiftMark(mark, 0, -from)),
-      calls: calls.filter((id) => calledIn(desk, inside, id, i === 0)),
+      calls: callsIn(desk, inside),
       lines: 1,
       breakCost: i === 0 ? (box.breakCost ?? 0) : 1,
       ...(i === 0 && baseline !== undefined ? { baseline } : {}),
@@ -30,9 +30,11 @@ export function slices(desk: Desk, leading: Pt, box: NewBox & { readonly marks: 
   });
 }
 
-/** True when a slice holds the first call of a note; calls that come again count with the row's first slice. */
-function calledIn(desk: Desk, marks: readonly Mark[], id: NoteId, first: boolean): boolean {
-  const index = desk.notes.get(id)?.index;
-  if (index === undefined) return first;
-  return marks.some((mark) => mark.kind === 'destination' && mark.name === callName(index));
+/** Notes called among marks, in order: each call is a link to its note. */
+function callsIn(desk: Desk, marks: readonly Mark[]): readonly NoteId[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'link' || !('destination' in mark.target)) return [];
+    const index = noteIndex(mark.target.destination);
+    return index === undefined ? [] : [desk.brief.notes[index - 1]!.id];
+  });
 }

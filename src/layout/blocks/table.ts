@@ -20,6 +20,7 @@ import {
 import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
 import { shorter } from './table-heights.ts';
 import { measureCells } from './table-measures.ts';
+import { setTableNotes } from './table-notes.ts';
 import { rulesUnder, topRule } from './table-rules.ts';
 import { slices } from './table-slices.ts';
 import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
@@ -51,11 +52,13 @@ export function setTable(flow: Flow, block: TableBlock): void {
   const table = desk.tree.add('Table', flow.parent);
   const gap = desk.template.styles.caption.after;
   const calls: NoteId[] = [];
-  setCaptioned(flow, block, { caption: table, source: flow.parent }, gap, () => {
+  const parents = { caption: table, source: flow.parent };
+  const body = () => {
     const measured = measure(flow, block);
     if (measured.columns[0]!.x < flow.x) clearHead(flow);
     setRows(flow, measured, table, calls);
-  });
+  };
+  setCaptioned(flow, block, parents, gap, body, () => setTableNotes(flow, block));
   placeNotes(flow, calls);
 }
 

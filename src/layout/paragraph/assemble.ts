@@ -39,8 +39,8 @@ export function assembleLine(
     : 0;
   const width = end ? end.x + end.width - trailing : 0;
   const calls: NoteId[] = [];
-  for (const span of spans)
-    if (span.noteCall && !calls.includes(span.noteCall.note)) calls.push(span.noteCall.note);
+  for (const [i, { noteCall, run }] of spans.entries())
+    if (noteCall && spans[i - 1]?.run !== run) calls.push(noteCall.note);
   const item = items[cut.to];
   return {
     spans,

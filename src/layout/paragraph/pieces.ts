@@ -35,12 +35,35 @@ export function shaperFor(runs: readonly Run[], setting: Setting, context: Parag
     const glyphs = metrics.shape(text, face, features);
     return { run, face, look, text, glyphs, width: widthOf(glyphs, look.size, style.tracking) };
   };
+  const shaped = (text: string, run: number) =>
+    metrics.cover(text, looks[run]!.face).map((part) => piece(part.text, run, part.face));
   return {
     pieces({ run, text }) {
-      return metrics.cover(text, looks[run]!.face).map((part) => piece(part.text, run, part.face));
+      const own = shaped(text, run);
+      const given = runs[run]!;
+      if (given.kind !== 'note-call' || !given.room) return own;
+      const widest = Math.max(...given.room.map((label) => widthOfAll(shaped(label, run))));
+      return widened(own, widest - widthOfAll(own));
     },
     one: (text, run) => piece(text, run, looks[run]!.face),
   };
+}
+
+const widthOfAll = (pieces: readonly Piece[]): Pt => pieces.reduce((sum, { width }) => sum + width, 0);
+
+/** Pieces with so much more white after the last glyph. */
+function widened(pieces: Piece[], by: Pt): Piece[] {
+  const last = pieces.at(-1);
+  if (!last || by <= 0) return pieces;
+  const { glyphs, look } = last;
+  const more = (by * 1000) / look.size;
+  const advances = glyphs.advances.with(-1, glyphs.advances.at(-1)! + more);
+  const wider = {
+    ...last,
+    glyphs: { ...glyphs, advances, width: glyphs.width + more },
+    width: last.width + by,
+  };
+  return [...pieces.slice(0, -1), wider];
 }
 
 /** Width of glyphs set at a size, with tracking after each. */

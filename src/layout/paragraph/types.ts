@@ -62,7 +62,7 @@ export interface Line extends Sourced {
   readonly width: Pt;
   /** The style's leading. */
   readonly height: Pt;
-  /** Notes called on the line, in order. */
+  /** Notes called on the line, in order; one that is called twice comes twice. */
   readonly calls: readonly NoteId[];
   readonly links: readonly LineLink[];
   /** Ends in a hyphen that the report does not have. */

@@ -1,10 +1,10 @@
-/** Values that may be written but are not done yet say so, with where they were written. */
+/** Policies that cannot be followed say so, with where they were written and what is done instead. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadTemplate } from '../../src/config/index.ts';
 import { makeFolder, over } from './folders.ts';
 
-type Setting = readonly [key: string, value: string];
+type Setting = readonly [key: string, value: unknown];
 const warnings = async (audience: string, template: string, settings: readonly Setting[]) => {
   const overrides = settings.map(([key, value]) => ({ key, value, origin: `--set ${key}` }));
   const found = (await loadTemplate(template, { overrides })).audiences[audience]!.messages ?? [];
@@ -12,13 +12,28 @@ const warnings = async (audience: string, template: string, settings: readonly S
 };
 
 test.each<[Setting[], string[]]>([
-  [[['notes.place', 'margin']], ['stand at the foot of the page instead']],
+  [[['notes.place', 'margin']], ['Word has no notes in the margin']],
   [
     [
       ['notes.restart', 'page'],
-      ['notes.place', 'foot'],
+      ['notes.place', 'end'],
     ],
-    ['numbered through the whole brief instead'],
+    ['numbered through the whole brief'],
+  ],
+  [
+    [
+      ['links', 'notes'],
+      ['notes.place', 'none'],
+    ],
+    ['links are live in the text'],
+  ],
+  [
+    [
+      ['notes.marks', ['*', '#']],
+      ['notes.numbering', 'symbols'],
+      ['notes.restart', 'page'],
+    ],
+    ['it can only count with * † ‡ §'],
   ],
   [
     [
@@ -29,11 +44,19 @@ test.each<[Setting[], string[]]>([
   ],
   [
     [
-      ['notes.place', 'none'],
+      ['notes.numbering', 'symbols'],
       ['notes.restart', 'page'],
     ],
     [],
   ],
+  [
+    [
+      ['notes.place', 'margin'],
+      ['audiences.parliament.formats', ['pdf']],
+    ],
+    [],
+  ],
+  [[['notes.restart', 'page']], []],
   [[['notes.place', 'inline']], []],
   [[['notes.restart', 'section']], []],
 ])('%j', async (settings, says) => {
@@ -41,7 +64,7 @@ test.each<[Setting[], string[]]>([
   expect(found).toHaveLength(says.length);
   says.forEach((text, i) => {
     const key = settings[0]![0];
-    expect(found[i]).toEqual(['not-supported-yet', 'warning', expect.stringContaining(text), `--set ${key}`]);
+    expect(found[i]).toEqual(['policy-conflict', 'warning', expect.stringContaining(text), `--set ${key}`]);
     expect(found[i]![2]).toContain(`(--set ${key})`);
   });
 });
@@ -53,7 +76,7 @@ test('a template’s own value is named with its file and place, for the audienc
   });
   expect(await warnings('press', folder, [])).toEqual([]);
   const [[rule, , reason, file]] = (await warnings('analyst', folder, [])) as [string[]];
-  expect(rule).toBe('not-supported-yet');
+  expect(rule).toBe('policy-conflict');
   expect(file).toBe(path.relative('', path.join(folder, 'audiences/analyst.yaml')).split(path.sep).join('/'));
   expect(reason).toContain(`${file}:1:16`);
 });
