@@ -1,8 +1,8 @@
 import { BriefwrightError, type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { CompiledTemplate } from './compiled.ts';
 import { readMerged } from './merged.ts';
-import { withNotYet } from './not-yet.ts';
 import { whereOf } from './origin.ts';
+import { withConflicts } from './policy-conflicts.ts';
 import { originAt } from './tree.ts';
 
 /** What a template's files come to: every fault, not only the first; the template itself if there is none. */
@@ -37,7 +37,7 @@ export async function lintTemplate(nameOrFolder: string): Promise<Linted> {
     for (const { reason, fix, origin } of lookFaults(compiled, tree))
       if (!seen.has(reason)) seen.set(reason, diagnostic('config-invalid', reason, fix, whereOf(origin)));
     if (seen.size > 0) return { messages: [...seen.values()] };
-    const whole = withNotYet(compiled, (path) => originAt(tree, path));
+    const whole = withConflicts(compiled, (path) => originAt(tree, path));
     return { compiled: whole, messages: unique(Object.values(whole.messages ?? {}).flat()) };
   } catch (error) {
     if (!(error instanceof BriefwrightError)) throw error;
