@@ -7,6 +7,8 @@ import type { NoteCallRun, NoteId, Run } from './types.ts';
 
 /** Notes called in notes called in notes …: deeper ones are not printed. */
 const MOST_NESTED = 8;
+/** Notes that one note says in brackets, where each says them for itself: notes that all call each other must end. */
+const MOST_SAID = 40;
 
 /** What stands around a call that is set in brackets. */
 interface Around {
@@ -14,6 +16,8 @@ interface Around {
   readonly within: ReadonlySet<NoteId>;
   /** Notes said in brackets here before. */
   readonly said: Set<NoteId>;
+  /** So many of them at most. */
+  readonly most?: number;
   /** The number of a note, where the call may be that. */
   readonly known: (id: NoteId) => Given | undefined;
 }
@@ -23,12 +27,13 @@ export interface Brackets {
   readonly inText: (id: NoteId) => readonly Run[];
   /**
    * What a call becomes inside a note: the number of a note that the same scope has; else the text in brackets, once in a
-   * scope. An address always follows its link, once in a note.
+   * scope. An address always follows its link, once in a note. Without `given` (numbers by page, which change) other notes
+   * are said as addresses are, so that what a note says does not depend on pages.
    */
   readonly inNote: (
     id: NoteId,
     scope: string | number,
-    given: ReadonlyMap<NoteId, Given>,
+    given: ReadonlyMap<NoteId, Given> | undefined,
   ) => (run: NoteCallRun) => readonly Run[];
 }
 
@@ -46,6 +51,7 @@ export function openBrackets(
     const { within, said } = around;
     const own = content(note);
     if (!own || within.has(note) || said.has(note) || within.size >= MOST_NESTED) return [];
+    if (around.most !== undefined && said.size >= around.most) return [];
     said.add(note);
     printed.add(note);
     const inside = { ...around, within: new Set([...within, note]) };
@@ -69,8 +75,9 @@ export function openBrackets(
       const said = inScope.get(scope) ?? new Set<NoteId>();
       inScope.set(scope, said);
       const within = new Set([id]);
-      const links = { within, said: new Set<NoteId>(), known: () => undefined };
-      return (run) => set(run, isLink(run.note) ? links : { within, said, known: (note) => given.get(note) });
+      const own = { within, said: new Set<NoteId>(), most: MOST_SAID, known: () => undefined };
+      const numbered = given && { within, said, known: (note: NoteId) => given.get(note) };
+      return (run) => set(run, !numbered || isLink(run.note) ? own : numbered);
     },
   };
 }

@@ -139,7 +139,8 @@ export function numberNotes(
     blocks: numberedBlocks,
     notes: notes.map(({ note: id, number, label, scope, underTable }): Note => {
       const { blocks: own, source } = content(originalNote(id))!;
-      const inside = brackets.inNote(originalNote(id), scope, given.get(scope) ?? new Map());
+      const known = policy.restart === 'page' && !underTable ? undefined : (given.get(scope) ?? new Map());
+      const inside = brackets.inNote(originalNote(id), scope, known);
       const changed = mapBlocks(own, (runs) => changeCalls(runs, inside));
       return { id, number, label, blocks: changed, ...(underTable ? { underTable } : {}), ...room, source };
     }),

@@ -1,21 +1,17 @@
 /** Notes numbered by page: the numbers need the pages and the pages the numbers, so that both are made until they agree. */
 
-import type { CandidateId } from '../brief/index.ts';
-import {
-  type Brief,
-  type CallPlaces,
-  type ComposeOptions,
-  callKey,
-  compose,
-  originalNote,
-  type Plan,
-} from '../brief/index.ts';
+import { type Brief, type CallPlaces, callKey, originalNote } from '../brief/index.ts';
 import type { Layout } from '../layout/index.ts';
+
+/** No brief comes near: each round after those above brings a wider label, or is the last. */
+const MOST = 60;
 
 /** A brief with its layout. */
 export interface Settled {
   readonly brief: Brief;
   readonly layout: Layout;
+  /** What the notes were numbered by, where that is the page. */
+  readonly places?: CallPlaces;
 }
 
 /** Rounds in which labels are as wide as they are; then they keep room for the widest, so that none moves a line. */
@@ -24,31 +20,32 @@ const FREE = 3;
 const HELD = 4;
 
 /**
- * Composes a selection and lays it out. Where notes are numbered by page, again and again, each time with the pages of the
+ * Composes a brief and lays it out. Where notes are numbered by page, again and again, each time with the pages of the
  * round before, until the calls stay on their pages. A label may move a line, and a note that is printed again a page, so
  * this could go round in a circle. Three steps end it: first all is free; then every call keeps room for the widest label
  * seen, and a note once printed again stays so; at last every call that comes again prints its note again, with room for
  * any label: no number changes a page any more. The numbers are right on the pages that are given back, always.
  *
+ * @param byPage the notes are numbered by page
+ * @param compose makes the brief, given where its calls stand
  * @param start pages of an earlier selection, to begin with: they save rounds
  */
 export function settleNotes(
-  plan: Plan,
-  selection: ReadonlySet<CandidateId>,
-  options: ComposeOptions,
+  byPage: boolean,
+  compose: (places?: CallPlaces) => Brief,
   layOut: (brief: Brief) => Layout,
   start?: CallPlaces,
-): Settled & { readonly places?: CallPlaces } {
+): Settled {
   const once = (places?: CallPlaces): Settled => {
-    const brief = compose(plan, selection, places ? { ...options, places } : options);
+    const brief = compose(places);
     return { brief, layout: layOut(brief) };
   };
-  if (plan.audience.notes.restart !== 'page') return once();
+  if (!byPage) return once();
   let places: CallPlaces = { pages: start?.pages ?? new Map(), again: new Set() };
   for (let round = 0; ; round++) {
     const settled = once(places);
     const pages = pagesOf(settled.layout);
-    if (agree(places.pages, pages)) return { ...settled, places };
+    if (agree(places.pages, pages) || round >= MOST) return { ...settled, places };
     places = { ...held(round, places, settled.brief, pages), pages };
   }
 }

@@ -1,5 +1,12 @@
 /** One round: compose a selection, lay it out, see whether it keeps to the audience's size. */
-import type { Brief, CallPlaces, CandidateId, Plan, Step } from '../brief/index.ts';
+import {
+  type Brief,
+  type CallPlaces,
+  type CandidateId,
+  compose,
+  type Plan,
+  type Step,
+} from '../brief/index.ts';
 import type { Layout } from '../layout/index.ts';
 import { settleNotes } from './settle-notes.ts';
 
@@ -25,15 +32,20 @@ export interface TryOut {
 /** Lays out selections; remembers the rounds. */
 export function tryOut(plan: Plan, layOut: (brief: Brief) => Layout, rounds: Round[]): TryOut {
   const { pages, words: bounds } = plan.audience.size;
-  let places: CallPlaces | undefined;
+  let start: CallPlaces | undefined;
   return {
     rounds,
     attempt: (steps, onePage) => {
       const selection = new Set<CandidateId>([...steps].flatMap(({ ids }) => ids));
       const options = onePage === undefined ? {} : { onePage };
-      const settled = settleNotes(plan, selection, options, layOut, places);
+      const settled = settleNotes(
+        plan.audience.notes.restart === 'page',
+        (places) => compose(plan, selection, places ? { ...options, places } : options),
+        layOut,
+        start,
+      );
       const { brief, layout } = settled;
-      places = settled.places;
+      start = settled.places;
       const words = wordsOf(brief);
       rounds.push({ kept: steps.size, pages: layout.pages.length, fill: layout.fill });
       const most = onePage ? 1 : (pages?.max ?? Number.POSITIVE_INFINITY);

@@ -7,6 +7,7 @@ export function expectedText(brief: Brief, template: Template): string {
   const { place } = template.notes;
   const { openQuote, closeQuote, notes: heading } = template.strings;
   const told = new Set<string>();
+  let inNote = false;
 
   const text = (runs: readonly Run[] = []): string =>
     runs
@@ -14,16 +15,21 @@ export function expectedText(brief: Brief, template: Template): string {
       .join('');
   const note = (id: string): string => {
     const found = brief.notes.find((n) => n.id === id);
-    return found ? found.label + blocks(found.blocks, 0) : '';
+    if (!found) return '';
+    // A note called in a note stands where the text calls it.
+    inNote = true;
+    const own = found.label + blocks(found.blocks, 0);
+    inNote = false;
+    return own;
   };
   const notes = (...parts: (readonly Run[] | undefined)[]): string => {
-    if (place !== 'foot') return '';
+    if (inNote || (place !== 'foot' && place !== 'margin')) return '';
     return parts
       .flatMap((runs) => runs ?? [])
       .map((run) => {
         if (run.kind !== 'note-call' || told.has(run.note)) return '';
         told.add(run.note);
-        return note(run.note);
+        return brief.notes.find(({ id }) => id === run.note)?.underTable ? '' : note(run.note);
       })
       .join('');
   };
@@ -39,14 +45,14 @@ export function expectedText(brief: Brief, template: Template): string {
           )
           .join('');
       case 'addressed':
-        return text(b.addressee) + blocks(b.blocks, depth);
+        return para(b.addressee) + blocks(b.blocks, depth);
       case 'quote':
         return blocks(b.blocks, depth) + para(b.attribution);
       case 'pull-quote':
         return `${openQuote}${text(b.runs)}${closeQuote}${notes(b.runs)}${para(b.attribution)}`;
       case 'panel':
       case 'row':
-        return text(b.label) + blocks(b.blocks, depth);
+        return para(b.label) + blocks(b.blocks, depth);
       case 'callout':
         return para(b.heading) + blocks(b.blocks, depth);
       case 'table': {
@@ -55,9 +61,10 @@ export function expectedText(brief: Brief, template: Template): string {
           text(b.label) +
           text(b.caption) +
           cells.map(text).join('') +
-          text(b.sourceLine) +
           notes(b.caption) +
-          notes(...cells)
+          notes(...cells) +
+          para(b.sourceLine) +
+          (b.notes ?? []).map(note).join('')
         );
       }
       case 'figure':
@@ -70,7 +77,7 @@ export function expectedText(brief: Brief, template: Template): string {
         return para(b.runs);
     }
   };
-  const end =
-    place === 'end' && brief.notes.length > 0 ? heading + brief.notes.map((n) => note(n.id)).join('') : '';
+  const listed = brief.notes.filter(({ underTable }) => !underTable);
+  const end = place === 'end' && listed.length > 0 ? heading + listed.map((n) => note(n.id)).join('') : '';
   return blocks(brief.blocks, 0) + end;
 }

@@ -92,13 +92,23 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
       // of a note on the next page has no label of its own.
       if (own.trim() === '') return '';
       if (hasLabel(tag)) notes.push(own);
-      else notes.push(`${notes.pop() ?? ''} ${own}`);
+      else goOn(notes, own);
       return '';
     }
     return INLINE.has(tag.role) ? inner() : `\n${inner()}\n`;
   };
   const text = fold(pages.map((tag) => read(tag, '')).join(''));
   return { text, notes: notes.map(fold), pictures };
+}
+
+/**
+ * The rest of a note on the next page. pdf.js gives no ids of elements: it belongs to the last note that was cut in mid-sentence,
+ * else to the last one.
+ */
+function goOn(notes: string[], rest: string): void {
+  const cut = notes.findLastIndex((note) => !/[.!?…”"]$/.test(note.trim()));
+  const at = cut >= 0 ? cut : notes.length - 1;
+  notes[at] = `${notes[at] ?? ''} ${rest}`;
 }
 
 const hasLabel = (tag: Spoken): boolean =>

@@ -57,9 +57,9 @@ export function setTable(flow: Flow, block: TableBlock): void {
     const measured = measure(flow, block);
     if (measured.columns[0]!.x < flow.x) clearHead(flow);
     setRows(flow, measured, table, calls);
+    placeNotes(flow, calls);
   };
   setCaptioned(flow, block, parents, gap, body, () => setTableNotes(flow, block));
-  placeNotes(flow, calls);
 }
 
 function styleOf(desk: Desk, grid: TableGrid): (cell: GridCell) => TextStyle {
