@@ -80,8 +80,11 @@ export const RULES = {
   'mark-keep-unmet': 'warning',
   'maths-unsupported': 'warning',
   // layout and painting
+  'direction-not-supported': 'warning',
+  'face-feature-missing': 'warning',
   'glyph-missing': 'warning',
   'line-overfull': 'warning',
+  'word-broken': 'info',
   'table-too-wide': 'warning',
   'block-too-tall': 'warning',
   // writing

@@ -18,7 +18,7 @@ import {
 import { BriefwrightError, type Diagnostic, diagnostic } from './diagnostics.ts';
 import { composeWhole, fit, isUnbound } from './fit/index.ts';
 import { type Fonts, openFonts } from './fonts/index.ts';
-import { hyphenate } from './hyphenation/index.ts';
+import { hyphenate, hyphenateWith } from './hyphenation/index.ts';
 import { type ImageStore, loadImages } from './images/index.ts';
 import { type Layout, layOut } from './layout/index.ts';
 import { type BriefRecord, makeRecord } from './record/index.ts';
@@ -139,10 +139,11 @@ async function buildOne(name: string, job: Job): Promise<Built> {
     makePlan(report, audience, template, images, { meta: project.meta }),
   );
   const formats = project.formats ?? audience.formats;
+  const divide = template.hyphenation ? hyphenateWith(template.hyphenation.exceptions) : hyphenate;
   const { brief, layout, rounds, messages } = await timed('fit', () =>
     isUnbound(plan) && !formats.includes('pdf')
       ? { brief: composeWhole(plan), layout: undefined, rounds: [], messages: [] }
-      : fit(plan, (draft) => layOut(draft, template, fonts, hyphenate)),
+      : fit(plan, (draft) => layOut(draft, template, fonts, divide)),
   );
   const outputs: Output[] = [];
   const faults: Diagnostic[] = [];

@@ -43,6 +43,11 @@ export interface FaceSource {
   readonly file: string;
 }
 
+/** Figures as high as capitals, or with rises and descents. */
+export type Figures = 'lining' | 'oldstyle';
+/** Figures each as wide as it is, or all of one width. */
+export type FigureSpacing = 'proportional' | 'tabular';
+
 export type ColourName = 'accent' | 'ink' | 'muted' | 'rule' | 'tint' | 'paper';
 
 /** Names of text styles, shared by both writers; values in the template. */
@@ -71,6 +76,15 @@ export interface TextStyle {
   readonly measure: Pt;
   readonly align: 'ragged' | 'justified';
   readonly hyphenate: boolean;
+  /** Forms of the figures and letters that the face's own features give; absent = as the face has them. */
+  readonly figures?: Figures;
+  readonly figureSpacing?: FigureSpacing;
+  readonly smallCaps?: boolean;
+  /** `false` = without the face's standard ligatures, without its kerning. */
+  readonly ligatures?: boolean;
+  readonly kerning?: boolean;
+  /** Punctuation and hyphens at the edges of a line hang out of it a little. */
+  readonly hang?: boolean;
   /** A block of at most so many lines is not broken over pages (0 = may always break; Infinity = never broken). */
   readonly unbrokenTo: number;
 }
@@ -163,6 +177,12 @@ export interface LineBreaking {
   readonly lastLineChars: number;
 }
 
+/** What a template or brief says about dividing words. */
+export interface HyphenationPolicy {
+  /** By language tag, by word in small letters: the word with hyphens where it may be divided; without one it is not. */
+  readonly exceptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** One paragraph style of the Word file; Word names in `styles`, values in pt (indents from the margin). */
 export interface WordStyle {
   readonly font: 'serif' | 'sans';
@@ -188,6 +208,9 @@ export interface WordStyle {
     >
   >;
   readonly capitals?: boolean;
+  readonly smallCaps?: boolean;
+  readonly figures?: Figures;
+  readonly figureSpacing?: FigureSpacing;
   readonly tracking?: Pt;
 }
 /** Keys of Word styles: the built-in styles we use and our own few. */
@@ -284,6 +307,7 @@ export interface Template {
   readonly fallbacks: readonly FaceName[];
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   readonly lines: LineBreaking;
+  readonly hyphenation?: HyphenationPolicy;
   readonly marks: MarkValues;
   readonly notes: NotePolicy;
   readonly links: LinkPolicy;

@@ -40,6 +40,10 @@ export function part(root: string, attributes: Attributes, ...children: readonly
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
+/** Marks of compatibility, and the names that Word 2010 added. */
+export const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+
 /** Points as twentieths of a point, Word's unit. */
 export function twips(points: number): number {
   return Math.round(points * 20);

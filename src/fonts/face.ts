@@ -69,7 +69,7 @@ function makeFace(bytes: Uint8Array, name: string): OpenFace {
   };
 }
 
-/** Feature tags of a list such as 'sups' or 'tnum lnum'. */
+/** Feature tags of a list such as 'sups' or 'tnum -liga'. */
 function featureList(features: string): readonly string[] {
   return features.split(/[\s,]+/).filter(Boolean);
 }

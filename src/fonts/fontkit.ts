@@ -5,7 +5,7 @@ import type { Glyphs } from './types.ts';
 
 let loaded: typeof Fontkit | undefined;
 
-/** Shapes text of one face with fontkit; `features` are switched on besides the script's own. */
+/** Shapes text of one face with fontkit; `features` are switched on besides the script's own, with a hyphen before them off. */
 export type FontkitShaper = (text: string, features: readonly string[]) => Glyphs;
 
 /** Makes a shaper over a font file's bytes; fontkit is read from node_modules at the first call. */
@@ -15,7 +15,7 @@ export function fontkitShaper(bytes: Uint8Array): FontkitShaper {
   remakeGlyphs(font);
   const scale = 1000 / font.unitsPerEm;
   return (text, features) => {
-    const run = font.layout(text, Object.fromEntries(features.map((feature) => [feature, true])));
+    const run = font.layout(text, switches(features));
     const advances = run.positions.map((position) => position.xAdvance * scale);
     const offsets = run.positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const);
     return {
@@ -27,6 +27,11 @@ export function fontkitShaper(bytes: Uint8Array): FontkitShaper {
     };
   };
 }
+
+const switches = (features: readonly string[]): Record<string, boolean> =>
+  Object.fromEntries(
+    features.map((feature) => (feature.startsWith('-') ? [feature.slice(1), false] : [feature, true])),
+  );
 
 /**
  * fontkit keeps glyphs by id with the characters they were first asked for, so that what it says of a glyph would

@@ -164,6 +164,7 @@ function makePlan(
   hasKern: boolean,
 ): Plan {
   const wanted = new Set([...ALWAYS, ...features]);
+  for (const feature of features) if (feature.startsWith('-')) wanted.delete(feature.slice(1));
   const touches = new Int32Array(marks.length);
   const steps = layout
     .flatMap((table) =>
@@ -188,7 +189,7 @@ function makePlan(
     }
   }
   const positions = layout.find((table) => table.kind === 'GPOS');
-  const oldKerning = hasKern && !(positions && hasFeature(positions, script, 'kern'));
+  const oldKerning = hasKern && wanted.has('kern') && !(positions && hasFeature(positions, script, 'kern'));
   return { steps, touches, refused: steps.length > 32 || oldKerning };
 }
 

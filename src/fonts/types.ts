@@ -16,7 +16,7 @@ export interface Glyphs {
 
 /** Measures and shapes text. Pure for its callers: the same call gives the same answer. */
 export interface FontMetrics {
-  /** Shapes one word or space in one face. Cached by face and text. `features`: e.g. 'sups', 'tnum'. */
+  /** Shapes one word or space in one face. Cached by face and text. `features`: OpenType tags with spaces between, a hyphen before one that is switched off ('tnum -liga'). */
   shape(text: string, face: FaceName, features?: string): Glyphs;
   /** Width in pt, tracking not counted. */
   width(text: string, face: FaceName, size: Pt, features?: string): Pt;

@@ -27,3 +27,16 @@ export function patternsFor(lang: string): PatternName | undefined {
   }
   return language in PATTERNS ? (language as PatternName) : undefined;
 }
+
+/**
+ * Fewest letters before and after a hyphen, by patterns: `\lefthyphenmin` and `\righthyphenmin` for typesetting as the project
+ * hyph-utf8 states them with its patterns. The patterns themselves are made for these bounds.
+ */
+export const LEAST: Readonly<Record<PatternName, readonly [before: number, after: number]>> = {
+  'en-us': [2, 3],
+  'en-gb': [2, 3],
+  fr: [2, 2],
+  es: [2, 2],
+  de: [2, 2],
+  ru: [2, 2],
+};

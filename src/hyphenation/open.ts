@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compilePatterns, type PatternModule } from './compile.ts';
 import { type Hyphenator, hyphenatorOf } from './hyphenator.ts';
-import { PATTERNS, type PatternName, patternsFor } from './languages.ts';
+import { LEAST, PATTERNS, type PatternName, patternsFor } from './languages.ts';
 
 const opened = new Map<PatternName, Hyphenator>();
 
@@ -23,9 +23,15 @@ export function openHyphenation(lang: string): Hyphenator | undefined {
   return found;
 }
 
-/** Offsets where a word of a language may be hyphenated; none when the language has no patterns. */
+/**
+ * Offsets where a word of a language may be hyphenated, with no fewer letters at either end than the language asks for; none when
+ * the language has no patterns.
+ */
 export function hyphenate(word: string, lang: string): readonly number[] {
-  return openHyphenation(lang)?.(word) ?? [];
+  const name = patternsFor(lang);
+  if (name === undefined) return [];
+  const [before, after] = LEAST[name];
+  return openHyphenation(lang)!(word).filter((at) => at >= before && word.length - at >= after);
 }
 
 function readCompiled(name: PatternName): Uint16Array | undefined {

@@ -5,6 +5,7 @@ import { diagnostic } from '../diagnostics.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
 import type { PagePlan } from './paginate.ts';
+import { featuresOf, unmet } from './paragraph/index.ts';
 import type { Mark, Page } from './types.ts';
 
 /** Says once for each block that it had to be broken (`block-too-tall`). */
@@ -23,6 +24,21 @@ export function reportForced(desk: Desk, galley: Pick<Galley, 'boxes'>, plans: r
         place ? { place } : {},
       ),
     );
+  }
+}
+
+/** Names the forms of figures and letters that a style asks for and its face lacks (`face-feature-missing`), once a style and key. */
+export function reportFeatures(desk: Pick<Desk, 'template' | 'metrics' | 'report'>): void {
+  for (const [name, style] of Object.entries(desk.template.styles)) {
+    if (featuresOf(style) === undefined) continue;
+    for (const key of unmet(style, desk.metrics))
+      desk.report(
+        diagnostic(
+          'face-feature-missing',
+          `The style ${name} asks for ${key}: ${String(style[key])}, which its face ${style.face} does not have; the text is set without it`,
+          `Choose a face that has it, or take styles.${name}.${key} out of the template`,
+        ),
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Template } from '../config/index.ts';
 import type { FontMetrics } from '../fonts/index.ts';
 import { setPages } from './choose-widths.ts';
 import type { Desk } from './desk.ts';
-import { reportForced, reportMissing } from './diagnose.ts';
+import { reportFeatures, reportForced, reportMissing } from './diagnose.ts';
 import type { Galley } from './galley.ts';
 import { outlineOf } from './outline.ts';
 import type { PagePlan } from './paginate.ts';
@@ -26,6 +26,7 @@ export function layOut(
   const pages = placePages(desk, galley, plans);
   boxFigures(desk, pages);
   reportForced(desk, galley, plans);
+  reportFeatures(desk);
   reportMissing(desk, pages);
   return {
     pages,

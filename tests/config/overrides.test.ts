@@ -63,6 +63,22 @@ describe('the nearest to the brief wins', () => {
   });
 });
 
+test('a brief adds its exceptions of hyphenation to the template’s, word by word', async () => {
+  const folder = makeFolder({
+    'template.yaml': over('hyphenation: {exceptions: {en: {database: data-base, project: proj-ect}}}'),
+  });
+  const overrides = [
+    set('hyphenation.exceptions.en', { project: 'project', record: 'rec-ord' }, '/b/brief.yaml:3:9'),
+    set('hyphenation.exceptions.de', { staubecken: 'stau-becken' }, '/b/brief.yaml:4:9'),
+  ];
+  const { hyphenation } = await loadTemplate(folder, { overrides });
+  expect(hyphenation?.exceptions).toEqual({
+    en: { database: 'data-base', project: 'project', record: 'rec-ord' },
+    de: { staubecken: 'stau-becken' },
+  });
+  expect((await loadTemplate('default')).hyphenation).toBeUndefined();
+});
+
 test.each([
   ['page.size', 'a3', 'brief.yaml:7:3 config-invalid (2)', 'one of a4, letter'],
   ['notes.palce', 'foot', 'brief.yaml:7:3 config-key-unknown (2)', 'Did you mean “notes.place”?'],

@@ -93,6 +93,30 @@ const CASES: readonly Case[] = [
     says: ['a number of at least 1'],
   },
   {
+    name: 'an exception of hyphenation that is another word',
+    files: over('hyphenation:\n  exceptions:\n    en: {database: data-bank}'),
+    at: 'template.yaml:5:20 config-invalid (2)',
+    says: ['“data-bank” is not the word “database” with hyphens in it'],
+  },
+  {
+    name: 'an exception of hyphenation with a capital',
+    files: over('hyphenation: {exceptions: {en: {database: Data-base}}}'),
+    at: 'template.yaml:3:43 config-invalid (2)',
+    says: ['in small letters', 'data-base'],
+  },
+  {
+    name: 'an exception of hyphenation in no language',
+    files: over('hyphenation: {exceptions: {english words: {database: data-base}}}'),
+    at: 'template.yaml:3:28 config-key-unknown (2)',
+    says: ['a language tag'],
+  },
+  {
+    name: 'a form of figures that there is not',
+    files: over('styles: {body: {figures: tabular}}'),
+    at: 'template.yaml:3:26 config-invalid (2)',
+    says: ['one of lining, oldstyle'],
+  },
+  {
     name: 'a colour that is a comment',
     files: over('colours: {accent: red}'),
     at: 'template.yaml:3:19 config-invalid (2)',

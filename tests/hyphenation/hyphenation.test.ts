@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compilePatterns, type PatternModule } from '../../src/hyphenation/compile.ts';
 import { hyphenatorOf } from '../../src/hyphenation/hyphenator.ts';
-import { hyphenate, openHyphenation } from '../../src/hyphenation/index.ts';
+import { hyphenate, hyphenateWith, openHyphenation } from '../../src/hyphenation/index.ts';
 import { PATTERNS, patternsFor } from '../../src/hyphenation/languages.ts';
 import { WORDS } from './fixtures/words.ts';
 
@@ -30,7 +30,7 @@ describe('hyphenation', () => {
   it.each(Object.entries(PATTERNS))('%s: the same points as the package', (name, patterns) => {
     const words = WORDS[name]!;
     expect(words.length).toBeGreaterThan(20);
-    const ours = words.map((word) => [word, hyphenate(word, name)]);
+    const ours = words.map((word) => [word, openHyphenation(name)!(word)]);
     expect(ours).toEqual(words.map((word) => [word, packageSays(patterns, word)]));
     expect(ours.some(([, points]) => points!.length > 0)).toBe(true);
   });
@@ -42,7 +42,7 @@ describe('hyphenation', () => {
         letters,
         fc.constantFrom(['de', 'de-1996'], ['fr', 'fr'], ['en-us', 'en-us']),
         (word, [name, patterns]) => {
-          expect(hyphenate(word, name!)).toEqual(packageSays(patterns!, word));
+          expect(openHyphenation(name!)!(word)).toEqual(packageSays(patterns!, word));
         },
       ),
       { numRuns: 300 },
@@ -79,6 +79,29 @@ describe('hyphenation', () => {
     for (const [lang, name] of Object.entries(cases)) expect(patternsFor(lang)).toBe(name);
     expect(openHyphenation('kk')).toBeUndefined();
     expect(hyphenate('министрлік', 'kk')).toEqual([]);
+  });
+
+  it('leaves as many letters at either end as the language asks for', () => {
+    const raw = openHyphenation('en')!;
+    expect([raw('policy'), hyphenate('policy', 'en')]).toEqual([[3, 4], [3]]);
+    const words = fc.stringMatching(/^[a-z]{5,18}$/);
+    fc.assert(
+      fc.property(words, (word) => hyphenate(word, 'en-GB').every((at) => at >= 2 && word.length - at >= 3)),
+    );
+  });
+
+  it('exceptions win over the patterns of their language and of its regions, and no other', () => {
+    const divide = hyphenateWith({
+      en: { project: 'proj-ect', table: 'table' },
+      KK: { министрлік: 'министр-лік' },
+    });
+    expect(divide('project', 'en')).toEqual([4]);
+    expect(divide('project', 'en-GB')).toEqual([4]);
+    expect(divide('table', 'en-us')).toEqual([]);
+    expect(hyphenate('table', 'en-us')).toEqual([2]);
+    expect(divide('table', 'fr')).toEqual(hyphenate('table', 'fr'));
+    expect(divide('министрлік', 'kk')).toEqual([7]);
+    expect(divide('information', 'en')).toEqual(hyphenate('information', 'en'));
   });
 
   it('refuses other data', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STYLE_NAMES } from '../types.ts';
-import { colourName, faceName, scaledSwitch, styleLength } from './values.ts';
+import { colourName, faceName, figureForms, scaledSwitch, styleLength } from './values.ts';
 
 const style = z.strictObject({
   face: faceName('Family and style of the face'),
@@ -17,6 +17,16 @@ const style = z.strictObject({
   measure: styleLength('Longest line. Default: the text column').optional(),
   align: z.enum(['ragged', 'justified']).describe('Right edge of the lines. Default ragged').optional(),
   hyphenate: scaledSwitch('May words be hyphenated? Default false').optional(),
+  ...figureForms,
+  smallCaps: z.boolean().describe('Small letters as the face’s small capitals. Default false').optional(),
+  ligatures: z.boolean().describe('The face’s standard ligatures. Default true').optional(),
+  kerning: z.boolean().describe('The face’s kerning of letter pairs. Default true').optional(),
+  hang: z
+    .boolean()
+    .describe(
+      'Let quotation marks, stops, commas and hyphens at a line’s edges hang out of it. Default false',
+    )
+    .optional(),
   unbrokenTo: z
     .union([z.literal('always'), z.number().int().min(0).max(1000)], {
       error: 'a whole number of lines, or always',

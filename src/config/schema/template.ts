@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { audience } from './audience.ts';
+import { hyphenation } from './hyphenation.ts';
 import { marks } from './marks.ts';
 import { page, type } from './page.ts';
 import { links, notes, pdf } from './policies.ts';
@@ -88,6 +89,7 @@ export const templateShape = {
       lastLineChars: count('Least number of characters on the last line of a paragraph', 1, 100),
     })
     .describe('Line breaking'),
+  hyphenation: hyphenation.optional(),
   marks,
   notes,
   links,

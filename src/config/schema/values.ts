@@ -67,6 +67,20 @@ export const translatable = (about: string) =>
     })
     .describe(about);
 
+/** Forms of figures that a face may have, for the PDF and for Word alike. */
+export const figureForms = {
+  figures: z
+    .enum(['lining', 'oldstyle'])
+    .describe(
+      'Figures as high as capitals (lining), or with rises and descents. Default: as the face has them',
+    )
+    .optional(),
+  figureSpacing: z
+    .enum(['proportional', 'tabular'])
+    .describe('Figures each as wide as it is, or all of one width (tabular). Default: as the face has them')
+    .optional(),
+} as const;
+
 /** One of the names of colours in the template. */
 export const colourName = (about: string) =>
   z.enum(['accent', 'ink', 'muted', 'rule', 'tint', 'paper']).describe(about);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { WORD_STYLE_NAMES } from '../types.ts';
-import { colourName, length, styleLength, text } from './values.ts';
+import { colourName, figureForms, length, styleLength, text } from './values.ts';
 
 const border = (side: string) =>
   z
@@ -41,6 +41,8 @@ const style = z
       .describe('Lines around the paragraph. Default: none')
       .optional(),
     capitals: flag('Set in capitals'),
+    smallCaps: flag('Small letters as small capitals'),
+    ...figureForms,
     tracking: optional('Extra space after each letter'),
   })
   .describe('A paragraph style of the Word file');

@@ -1,6 +1,6 @@
 /** word/styles.xml: document defaults, paragraph, character, table and list styles, from the template's Word values. */
 import type { ColourName, Template, WordStyle, WordValues } from '../../config/index.ts';
-import { element, part, twips, value, W } from '../xml.ts';
+import { element, MC, part, twips, value, W, W14 } from '../xml.ts';
 import type { CharacterMark, CharacterStyle, StyleBook } from './book.ts';
 import { STYLES, type StyleEntry } from './catalogue.ts';
 
@@ -14,7 +14,7 @@ export function styleSheet(template: Template, language: string, book: StyleBook
   const entries: readonly StyleEntry[] = [...Object.values(STYLES), ...book.variants.values()];
   return part(
     'w:styles',
-    { 'xmlns:w': W },
+    namespaces(template),
     defaults(template, language),
     defaultStyles(),
     ...entries.map((entry) => paragraphStyle(template, entry)),
@@ -153,11 +153,24 @@ function runProperties(template: Template, style: WordStyle): string[] {
     style.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>',
     style.italic ? '<w:i/><w:iCs/>' : '',
     style.capitals ? '<w:caps/>' : '',
+    style.smallCaps ? '<w:smallCaps/>' : '',
     value('w:color', hex(template, style.colour)),
     style.tracking ? value('w:spacing', twips(style.tracking)) : '',
     value('w:sz', size),
     value('w:szCs', size),
+    style.figures ? element('w14:numForm', { 'w14:val': WORD_FIGURES[style.figures] }) : '',
+    style.figureSpacing ? element('w14:numSpacing', { 'w14:val': style.figureSpacing }) : '',
   ];
+}
+
+const WORD_FIGURES = { lining: 'lining', oldstyle: 'oldStyle' } as const;
+
+/** Word 2010's own names, which older readers pass over; only in files whose styles ask for forms of figures. */
+function namespaces(template: Template): Record<string, string> {
+  const wanted = Object.values(template.word.styles).some((style) => style.figures ?? style.figureSpacing);
+  return wanted
+    ? { 'xmlns:w': W, 'xmlns:mc': MC, 'xmlns:w14': W14, 'mc:Ignorable': 'w14' }
+    : { 'xmlns:w': W };
 }
 
 /** What each mark does to a run, in the order that the schema wants the elements. */

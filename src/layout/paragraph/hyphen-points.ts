@@ -1,9 +1,6 @@
 /** Which words may be hyphenated, and where. */
 import type { Hyphenate } from './types.ts';
 
-/** Fewest letters before and after the hyphen (TeX's \lefthyphenmin and \righthyphenmin for English). */
-const LEAST_BEFORE = 2;
-const LEAST_AFTER = 3;
 /** Shorter words are left whole. */
 export const SHORTEST = 5;
 
@@ -15,7 +12,7 @@ const PLAIN_CORE = /^([^A-Za-z\d]*)([a-z]+)[^A-Za-z\d]*$/;
 
 /**
  * Offsets where the word may be hyphenated. Words with a capital, a figure or a joint inside are left whole, so are short ones;
- * quotation marks, brackets and stops around a word do not count as letters.
+ * how few letters may stand before and after the hyphen is the language's affair. Quotation marks, brackets and stops around a word do not count as letters.
  */
 export function hyphenPoints(word: string, lang: string, hyphenate: Hyphenate): readonly number[] {
   if (word.length < SHORTEST) return [];
@@ -23,8 +20,5 @@ export function hyphenPoints(word: string, lang: string, hyphenate: Hyphenate): 
   if (!core || core[2]!.length < SHORTEST) return [];
   const start = core[1]!.length;
   const letters = core[2]!;
-  const points: number[] = [];
-  for (const at of hyphenate(letters, lang))
-    if (at >= LEAST_BEFORE && letters.length - at >= LEAST_AFTER) points.push(start + at);
-  return points;
+  return hyphenate(letters, lang).map((at) => start + at);
 }

@@ -13,6 +13,7 @@ import { type Candidate, candidate, type Frame, TOLERANCE } from './total-fit.ts
 import type { Line, ParagraphContext, Setting } from './types.ts';
 import { wordsOf } from './words.ts';
 
+export { featuresOf, unmet } from './features.ts';
 export type * from './types.ts';
 
 /**

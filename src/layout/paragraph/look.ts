@@ -2,6 +2,7 @@
 import type { Marks, Run } from '../../brief/index.ts';
 import type { FaceName, FaceStyle, Pt, Template, TextStyle } from '../../config/index.ts';
 import type { FontMetrics } from '../../fonts/index.ts';
+import { featuresOf } from './features.ts';
 
 /** How the characters of one run are set. */
 export interface Look {
@@ -56,10 +57,16 @@ function shifted(text: string, face: FaceName, style: TextStyle, metrics: FontMe
   return { ...base, size: style.size * SMALL, rise };
 }
 
+function plainLook(face: FaceName, style: TextStyle): Look {
+  const features = featuresOf(style);
+  const look = { face, size: style.size, rise: 0, accent: false };
+  return features === undefined ? look : { ...look, features };
+}
+
 /**
  * The look of a run in a style: strong = semibold, emphasis = italic, `lead` = semibold, code = the sans regular,
  * each the nearest face that the template has. Note calls, superscript and subscript take the face's own glyphs
- * ('sups', 'subs') where it has them for the whole text, else smaller ones with a rise.
+ * ('sups', 'subs') where it has them for the whole text, else smaller ones with a rise; all other text has the style's features.
  */
 export function lookOf(run: Run, style: TextStyle, template: Template, metrics: FontMetrics): Look {
   if (run.kind === 'note-call') return shifted(run.label, style.face, style, metrics, true);
@@ -68,6 +75,6 @@ export function lookOf(run: Run, style: TextStyle, template: Template, metrics: 
   const look =
     run.marks.superscript || run.marks.subscript
       ? shifted(run.value.trim(), face, style, metrics, run.marks.superscript === true)
-      : { face, size: style.size, rise: 0, accent: false };
+      : plainLook(face, style);
   return run.href === undefined ? look : { ...look, accent: true };
 }
