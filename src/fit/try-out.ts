@@ -20,6 +20,7 @@ export interface Attempt {
   readonly steps: ReadonlySet<Step>;
   readonly brief: Brief;
   readonly layout: Layout;
+  /** Of the report; not counted (0) for an audience without a size. */
   readonly words: number;
   /** Pages and words are within the audience's size. */
   readonly fits: boolean;
@@ -46,7 +47,7 @@ export function tryOut(plan: Plan, layOut: (brief: Brief) => Layout, rounds: Rou
       );
       const { brief, layout } = settled;
       start = settled.places;
-      const words = wordsOf(brief);
+      const words = pages || bounds ? wordsOf(brief) : 0;
       rounds.push({ kept: steps.size, pages: layout.pages.length, fill: layout.fill });
       const most = onePage ? 1 : (pages?.max ?? Number.POSITIVE_INFINITY);
       const fits = layout.pages.length <= most && words <= (bounds?.max ?? Number.POSITIVE_INFINITY);

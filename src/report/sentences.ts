@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { type Abbreviations, abbreviationsFor } from './abbreviations.ts';
 import { inlineText, sliceInline } from './inline.ts';
+import { isLowerAt, isUpperAt } from './letters.ts';
 import { sentenceBounds } from './sentence-bounds.ts';
 import { sourcesOfAll } from './sources.ts';
 import type { Sentence } from './types.ts';
@@ -109,32 +110,43 @@ function goesOn(text: string, start: number, end: number, abbr: Abbreviations, i
   const after = text.slice(end, end + 40).trimStart();
   if (after === '') return false;
   // Unicode breaks after ? and ! even before a small letter ("'Why?' he asked").
-  if (/^[\p{Ll}]/u.test(after) && /[.!?…]["'”’»)\]]*$/u.test(before)) return true;
+  if (isLowerAt(after, 0) && /[.!?…]["'”’»)\]]*$/u.test(before)) return true;
   if (/^[,;:)\]–—]/u.test(after)) return true;
   if (!before.endsWith('.')) return false;
-  const token = (/[^\s]+$/u.exec(before)?.[0] ?? '')
-    .replace(/^["'“‘«([„]+|^\p{L}{1,2}[’'](?=\p{L})/gu, '')
-    .slice(0, -1);
+  const token = withoutOpening(/[^\s]+$/u.exec(before)?.[0] ?? '').slice(0, -1);
   // Trimming all of a sentence that goes on and on would be quadratic.
   const atStart = end - start < SHORT && text.slice(start, end).trim().length === token.length + 1;
   return afterAbbreviation(token, after, atStart, abbr);
 }
 
+/** A word without the marks that open it, or without the article or preposition that is elided into it. */
+function withoutOpening(word: string): string {
+  const bare = word.replace(/^["'“‘«([„]+/, '');
+  if (bare !== word || !/['’]/.test(word)) return bare;
+  return word.replace(/^\p{L}{1,2}[’'](?=\p{L})/u, '');
+}
+
+// Patterns with classes of Unicode are asked last: each takes up to a millisecond of a cold run.
 function afterAbbreviation(token: string, after: string, atStart: boolean, abbr: Abbreviations): boolean {
   const word = token.toLowerCase();
-  const next = (/^["'“‘«([„]*([\p{L}\p{N}’']+)/u.exec(after)?.[1] ?? '').toLowerCase();
-  const figure = /^[\d[(§]*\d/.test(after) || /^[IVXLC]+\b/.test(after);
+  const opens = () =>
+    abbr.openers.has((/^["'“‘«([„]*([\p{L}\p{N}’']+)/u.exec(after)?.[1] ?? '').toLowerCase());
   if (abbr.never.has(word)) return true;
-  if (/^\p{Lu}$/u.test(token) && !atStart) return !abbr.openers.has(next);
-  if (abbr.number.has(word)) return figure;
-  if (/^(?:\d{1,3}|[IVX]{1,4}|\p{L}|\d+(?:\.\d+)+)$/u.test(token) && atStart) return true;
+  const single = token.length <= 2 && token.length === characterLength(token);
+  if (single && !atStart && isUpperAt(token, 0)) return !opens();
+  if (abbr.number.has(word)) return /^[\d[(§]*\d/.test(after) || /^[IVXLC]+\b/.test(after);
+  if (atStart && /^(?:\d{1,3}|[IVX]{1,4}|\p{L}|\d+(?:\.\d+)+)$/u.test(token)) return true;
   // "im 19. Jahrhundert", but "siehe Satz 3. Danach …".
-  if (abbr.ordinals && /^\d{1,2}$/.test(token)) return !abbr.openers.has(next);
+  if (abbr.ordinals && /^\d{1,2}$/.test(token)) return !opens();
   // "M.A.", "U.S.", "Ph.D.", "А.С."
-  const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token);
-  if (initials || abbr.maybe.has(word)) return !abbr.openers.has(next);
-  return false;
+  const initials =
+    token.includes('.') &&
+    (/^(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}$/.test(token) || /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token));
+  return (initials || abbr.maybe.has(word)) && !opens();
 }
+
+/** Code units of the first character. */
+const characterLength = (text: string): number => ((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 
 /** Marks that may stand open at once; bounds the search in hostile text. */
 const DEEPEST = 32;

@@ -10,6 +10,7 @@ export const announces = (sentence: string): boolean => /[:：]["'”’»)\]]*$
 
 /** A footnote's text, or the head of a page, that a conversion ran into the sentence: "… all states about 1 The Senate …". */
 export const isRunInto = (sentence: string): boolean =>
+  /\d [A-ZÀ-ÖС]/.test(sentence) &&
   /\p{Ll},? \d{1,3} (The|See|In|An?|For|This|These|According|Ibid|Le|La|Les|Voir|Der|Die|Das|Siehe|El|Los|Las|Véase|См)\b/u.test(
     sentence,
   );

@@ -11,10 +11,13 @@ const SMALL_WORD = 1;
 /** Words that the last line keeps together. */
 const BOUND_WORDS = 3;
 
-const SHORT = /^\p{L}{1,2}$/u;
-const SMALL = /^\p{Ll}{3}$/u;
+/** Words of so many letters; those of ASCII without a class of Unicode, which takes a millisecond of a cold run. */
+const isShort = (word: string): boolean =>
+  word.length <= 4 && (/^[A-Za-z]{1,2}$/.test(word) || (!isAscii(word) && /^\p{L}{1,2}$/u.test(word)));
+const isSmall = (word: string): boolean =>
+  word.length <= 6 && (/^[a-z]{3}$/.test(word) || (!isAscii(word) && /^\p{Ll}{3}$/u.test(word)));
 /** Side heads are narrow: there only "in", "of", "to" and the like are moved on, and a long word may end them alone. */
-const SHORT_ASIDE = /^\p{L}{2}$/u;
+const isShortAside = (word: string): boolean => isShort(word) && [...word].length === 2;
 const LONG_WORD = 8;
 const NUMBER_LABEL = /^[([]?(?:no|nos|nr|n°|№|§+|pp?|vol|figs?|tab|chap|ch|sec|art|arts|para|paras|eq)\.?$/iu;
 const NUMBER = /^[([–−-]?[\d.,]*\d$/;
@@ -36,20 +39,21 @@ export function gapPenalties(
     const before = words[i - 1]!.text;
     if (word.callFirst) penalties[i] = Infinity;
     else if (isDash(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
-    else if (setting.noShortWordEnd && (setting.firstFit ? SHORT_ASIDE : SHORT).test(before))
+    else if (setting.noShortWordEnd && (setting.firstFit ? isShortAside : isShort)(before))
       penalties[i] = FORBIDDEN;
     else if (setting.balanced && before.endsWith(':')) penalties[i] = AFTER_COLON;
-    else if (setting.balanced && (SMALL.test(before) || joinsName(before, word.text)))
-      penalties[i] = SMALL_WORD;
+    else if (setting.balanced && (isSmall(before) || joinsName(before, word.text))) penalties[i] = SMALL_WORD;
   }
   bindEnds(words, setting, lines, penalties);
   return penalties;
 }
 
+const isAscii = (word: string): boolean => /^[\0-\x7f]*$/.test(word);
+
 const isDash = (word: string): boolean => word === '–' || word === '—';
 
 /** "Agenda 2030", "Part 2". */
-const joinsName = (before: string, word: string): boolean => /^\p{Lu}/u.test(before) && /^\d+\b/.test(word);
+const joinsName = (before: string, word: string): boolean => /^\d+\b/.test(word) && /^\p{Lu}/u.test(before);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -22,7 +22,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const BROKEN =
   /(\p{L}{2})([-\u00ad\u2010\ufffe])[ \t]*\n\s*(?=\p{L})|\u00ad|[\u2010\u2011\ufffe]|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[ \t]{2,}|(?<=\p{L}{3})\u00a0(?=\p{L}{3})|(?<=[/_=&?%])\n(?=[\w%./-]+[/._=&?-])/gu;
 const ANY =
-  /[\u00ad\u2010\u2011\ufffe\ufb00-\ufb06\u200b\u2060\ufeff\u00a0]| {2}|\t|\p{L}-[ \t]*\n|[/_=&?%]\n/u;
+  /[\u00ad\u2010\u2011\ufffe\ufb00-\ufb06\u200b\u2060\ufeff\u00a0]| {2}|\t|[^\s-]-[ \t]*\n|[/_=&?%]\n/;
 
 interface Edit {
   readonly from: number;

@@ -21,8 +21,6 @@ export interface Vocabulary {
 }
 
 const WORD = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu;
-/** A soft hyphen that no typesetter allows a word to be broken at. */
-const IMPOSSIBLE = /\p{N}\u00ad[\p{L}\p{N}]|\p{L}\u00ad[\p{N}\p{Lu}]/gu;
 /** First parts that only ever stand before a hyphen or are glued: never proof of a compound. */
 const PREFIXES = new Set('re pre de un in im dis inter over under sub co ex en'.split(' '));
 
@@ -34,7 +32,8 @@ export function vocabularyOf(tree: Root): Vocabulary {
   const words = new Map<string, number>();
   const parts = new Set<string>();
   const text = tree.children.map((child) => textOf(child)).join('\n');
-  const softIsHard = (text.match(IMPOSSIBLE)?.length ?? 0) >= 2;
+  // Soft hyphens that no typesetter allows a word to be broken at.
+  const softIsHard = (text.match(/\p{N}\u00ad[\p{L}\p{N}]|\p{L}\u00ad[\p{N}\p{Lu}]/gu)?.length ?? 0) >= 2;
   const whole = softIsHard
     ? text.replace(/\p{L}+[-\u00ad\u2010]\s*\n\s*\p{L}+/gu, ' ').replace(/\u00ad/g, '-')
     : text.replace(/\p{L}+(?:[-\u00ad\u2010]\s*\n\s*|\u00ad)\p{L}+/gu, ' ');

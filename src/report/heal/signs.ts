@@ -122,7 +122,8 @@ function initials(text: string): string {
 
 /** True for a word cut by a hyphen (or soft hyphen) at the end. */
 export function endsHyphenated(text: string): boolean {
-  return /\p{L}{2}[-\u00ad\u2010]$/u.test(text.trimEnd());
+  const end = text.trimEnd();
+  return /[-\u00ad\u2010]$/.test(end) && /\p{L}{2}.$/u.test(end);
 }
 
 /** True for text in a script without case at that edge (Japanese, Arabic, Thai …). */

@@ -119,7 +119,7 @@ function boldSubject(
 }
 
 const OPENING =
-  /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:and|but|so|then|yet|therefore|thus|hence|consequently|accordingly|however|moreover|furthermore|finally|first|second|third|fourth|instead|similarly|likewise|meanwhile|additionally|in addition|in particular|specifically|enfin|ainsi|por tanto|además|поэтому|кроме того),?\s+)?/iu;
+  /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:and|but|so|then|yet|therefore|thus|hence|consequently|accordingly|however|moreover|furthermore|finally|first|second|third|fourth|instead|similarly|likewise|meanwhile|additionally|in addition|in particular|specifically|enfin|ainsi|por tanto|además|поэтому|кроме того),?\s+)?/i;
 
 /** The noun phrase that ends where the modal begins and begins the sentence, or follows its opening clause. */
 function subjectBefore(text: string, end: number, isProper: IsProper): [number, number] | undefined {

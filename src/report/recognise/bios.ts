@@ -12,7 +12,7 @@ type Bios = { readonly authors: readonly Author[]; readonly taken: ReadonlySet<R
 /** Blocks at the top in one of which (or in a heading) a name must stand before a plain paragraph about it counts as a biography. */
 const FRONT = 6;
 const CAREER =
-  /\b(?:is|was) (?:an?|the) [^.]{0,60}\b(?:fellow|scholar|researcher|professor|lecturer|director|analyst|associate|economist|editor|adviser|advisor|consultant|journalist|candidate|expert|specialist|manager|head)\b/iu;
+  /\b(?:is|was) (?:an?|the) [^.]{0,60}\b(?:fellow|scholar|researcher|professor|lecturer|director|analyst|associate|economist|editor|adviser|advisor|consultant|journalist|candidate|expert|specialist|manager|head)\b/i;
 const VERB =
   /^(?:,[^.]{0,120},)?\s*(?:is|was|serves|holds|works|has|leads|directs|teaches|studies|est|es|ist|war|является|–|—|-)\s/iu;
 

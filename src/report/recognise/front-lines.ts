@@ -148,7 +148,7 @@ function labelOf(line: Line): Label | undefined {
   const by = BY.exec(text);
   const match =
     by ??
-    /^([\p{L}][\p{L}\p{M} .()’'-]{0,40}?)\s*:\s*/u.exec(text) ??
+    (text.includes(':') ? /^([\p{L}][\p{L}\p{M} .()’'-]{0,40}?)\s*:\s*/u.exec(text) : null) ??
     /^(ISSN|DOI)(?:-L)?\s+(?=[\d])/i.exec(text);
   const field = by ? 'authors' : match ? fieldOf(match[1]!) : undefined;
   if (!match || !field) return undefined;

@@ -1,4 +1,6 @@
-/** Frequent words that tell Latin-script languages apart; none stands in two lists. */
+import { lettersIn } from '../words.ts';
+
+/** Frequent words that tell Latin-script languages apart. */
 const STOP_WORDS: Record<string, string> = {
   en: 'the and of to is that for with are was be by this which from have has not it their they been will should',
   fr: 'le les des et du une est dans que qui pour par sur plus au aux ce cette sont être ont leurs avec ne pas',
@@ -42,16 +44,16 @@ function cyrillicLanguage(letters: number, count: (pattern: RegExp) => number): 
 }
 
 function latinLanguage(sample: string): string {
-  const lists = Object.entries(STOP_WORDS).map(
-    ([language, words]) => [language, new Set(words.split(' '))] as const,
-  );
+  const languages = Object.keys(STOP_WORDS);
+  const byWord = new Map<string, string[]>();
+  for (const language of languages)
+    for (const word of STOP_WORDS[language]!.split(' '))
+      byWord.set(word, [...(byWord.get(word) ?? []), language]);
   const hits = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const [language, words] of lists)
-      if (words.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
-  }
+  for (const word of lettersIn(sample.toLowerCase()))
+    for (const language of byWord.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   let best = 'en';
-  for (const [language] of lists) if ((hits.get(language) ?? 0) > (hits.get(best) ?? 0)) best = language;
+  for (const language of languages) if ((hits.get(language) ?? 0) > (hits.get(best) ?? 0)) best = language;
   return best;
 }
 

@@ -36,12 +36,19 @@ export function isPersonName(text: string): boolean {
   // "I. Definitions" is a heading.
   if (words.length === 2 && /^[IVX]\.$/.test(words[0]!)) return false;
   if (words.some((word) => /[’']s$/u.test(word))) return false;
-  const capitalised = words.filter((word) => /^(?:d’|d'|o’|o'|al-|el-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word));
+  const capitalised = words.filter(isCapitalised);
   const rest = words.filter((word) => !capitalised.includes(word));
   // "K. A. L." is an abbreviation, a name has at least one full word.
-  const full = capitalised.some((word) => /\p{L}{2,}/u.test(word) && !word.endsWith('.'));
+  const full = capitalised.some(
+    (word) => (/[A-Za-z]{2}/.test(word) || /\p{L}{2}/u.test(word)) && !word.endsWith('.'),
+  );
   return full && capitalised.length >= 2 && rest.every((word) => PARTICLES.has(word.toLowerCase()));
 }
+
+/** A word as names have them; most are of ASCII letters, for which no class of Unicode need be built. */
+const isCapitalised = (word: string): boolean =>
+  /^(?:d’|d'|o’|o'|al-|el-)?[A-Z][A-Za-z’'.-]*$/.test(word) ||
+  /^(?:d’|d'|o’|o'|al-|el-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word);
 
 /** Separators between the names of a byline. */
 const BETWEEN =

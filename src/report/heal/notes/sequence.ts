@@ -30,7 +30,8 @@ export function findSequence(
   file: VFile,
 ): { found: Found[]; calls: Map<Text, PlainCall[]> } {
   const none = { found: [], calls: new Map<Text, PlainCall[]>() };
-  const chain = withRuns(definitionChain(slots, known), slots, known);
+  const numbers = plainCandidates(slots);
+  const chain = withRuns(definitionChain(slots, known, numbers), slots, known, numbers);
   if (chain.length < 2) return none;
   const own = new Set(chain.map(({ slot }) => slot));
   const continuations = continuationsOf(slots, chain, tree);
@@ -70,11 +71,15 @@ function mergeContinuations(found: Found): void {
 }
 
 /** Slots that begin with 1, 2, 3 … in order. */
-function definitionChain(slots: readonly Slot[], known: ReadonlySet<string>): Candidate[] {
+function definitionChain(
+  slots: readonly Slot[],
+  known: ReadonlySet<string>,
+  numbers: readonly PlainCandidate[],
+): Candidate[] {
   const chain: Candidate[] = [];
   let expected = 1;
   while (known.has(String(expected))) expected++;
-  const firstCall = firstCalls(slots);
+  const firstCall = firstCalls(numbers);
   for (const slot of slots) {
     if (!slot.holder || slot.ordinal !== undefined) continue;
     const last = chain.at(-1);
@@ -107,11 +112,12 @@ function withRuns(
   chain: readonly Candidate[],
   slots: readonly Slot[],
   known: ReadonlySet<string>,
+  numbers: readonly PlainCandidate[],
 ): Candidate[] {
   const taken = new Set(chain.map(({ label }) => String(label)));
   const used = new Set(chain.map(({ slot }) => slot));
-  const surely = firstCalls(slots, true);
-  const called = firstCalls(slots);
+  const surely = firstCalls(numbers, true);
+  const called = firstCalls(numbers);
   const runs: Candidate[] = [];
   let run: Candidate[] = [];
   const flush = (): void => {
@@ -156,9 +162,9 @@ function leadingNumbers(text: string): number[] {
 }
 
 /** In which slot each number is first met as a possible call. */
-function firstCalls(slots: readonly Slot[], onlySure = false): Map<number, number> {
+function firstCalls(numbers: readonly PlainCandidate[], onlySure = false): Map<number, number> {
   const first = new Map<number, number>();
-  for (const { label, slot, sure } of plainCandidates(slots))
+  for (const { label, slot, sure } of numbers)
     if ((sure || !onlySure) && !first.has(label)) first.set(label, slot.order);
   return first;
 }
