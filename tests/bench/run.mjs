@@ -3,18 +3,22 @@
  * differ from machine to machine and from day to day; only ratios of one run mean something, so no others are printed.
  *
  *   npm run bench [-- ROUNDS]        peers that are not installed are skipped and named
+ *   npm run bench -- --curve         only how time and memory grow up to 1,000 pages, and the speed of a warm process
  *
- * Peers: pandoc 3 (on the PATH, or from PyPI pypandoc_binary), typst (on the PATH, or in ~/.cargo/bin).
+ * Peers: pandoc 3 (on the PATH, or from PyPI pypandoc_binary), typst (on the PATH, or in ~/.cargo/bin; warm: from PyPI).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printCurve, printWarm } from './curve.mjs';
+import { copiesOf } from './reports.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const work = path.join(root, '.cache', 'bench');
-const rounds = Math.max(1, Number.parseInt(process.argv[2] ?? '9', 10) || 9);
+const given = process.argv.slice(2);
+const rounds = Math.max(1, Number.parseInt(given.find((one) => /^\d+$/.test(one)) ?? '9', 10));
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 
@@ -60,7 +64,7 @@ const four = (commands) => commands && [...commands, ...commands, ...commands, .
 const analyst = (format) => build(clean, '--audience', 'analyst', '--format', format);
 const uncached = (command) => ['env', 'BRIEFWRIGHT_CACHE=off', ...command];
 const PDF_PEER = 'pandoc 3 + Typst';
-const many = manyReports(50);
+const many = copiesOf(clean, out('many'), 50);
 
 /** Ours against a peer's commands, one after the other as one sample; `share`: one of ours is that part of the sample. */
 const CASES = [
@@ -95,6 +99,12 @@ const CASES = [
   },
 ];
 
+if (given.includes('--curve')) {
+  const source = clean;
+  printCurve({ source, work, rounds: Math.min(3, rounds), build, measure });
+  printWarm({ source, work, env, library: path.join(root, 'dist/index.mjs'), pandoc });
+  process.exit();
+}
 console.log(
   `${rounds} rounds, ${os.cpus().length} cores, Node ${process.version}; ours / peer's, medians (fastest fifth)\n`,
 );
@@ -132,18 +142,6 @@ function plainCopy(file) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(copy, text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^!\[.*$/gm, ''));
   return copy;
-}
-
-/** Copies of the clean report under names of their own; four audiences each. */
-function manyReports(count) {
-  const folder = out('many');
-  mkdirSync(folder);
-  const text = readFileSync(clean, 'utf8');
-  return Array.from({ length: count }, (_, i) => {
-    const file = path.join(folder, `report-${i}.md`);
-    writeFileSync(file, text);
-    return file;
-  });
 }
 
 /** How our time splits: shares of the whole, of the run with the median whole. */
