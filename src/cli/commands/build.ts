@@ -14,8 +14,9 @@ import { readInput } from '../read-input.ts';
 import { openTimings } from '../timings.ts';
 import { writeTogether } from '../write-output.ts';
 
-/** As many reports are built before V8's optimising pays. */
+/** As many reports are built before V8's optimising pays, and so long is a report for which it does, in characters. */
 const FEW = 12;
+const LONG = 250_000;
 
 /**
  * `briefwright build [PATH…]`: each brief stands for itself, the others are built when one fails.
@@ -74,6 +75,7 @@ async function buildProject(project: BriefProject, state: State): Promise<string
   const { flags, outcome, timings, progress, count } = state;
   progress.show(`${project.slug}: reading${count}`);
   const { text, sha256 } = timings.time('input', () => readInput(project.reportPath));
+  if (text.length > LONG) forLongWork();
   const name = displayPath(project.reportPath);
   const report = timings.time('report', () => readReport(text, { path: name }));
   const details = flags.verbose ? await import('../details.ts') : undefined;

@@ -167,22 +167,28 @@ function spanOf(
 
 function joinGlyphs(parts: readonly Placed[]): Glyphs {
   if (parts.length === 1) return parts[0]!.piece.glyphs;
-  const ids: number[] = [];
-  const advances: number[] = [];
-  const texts: string[] = [];
-  const offsets: (readonly [number, number])[] = [];
+  let length = 0;
   let moved = false;
   let width = 0;
   for (const { piece } of parts) {
+    length += piece.glyphs.ids.length;
+    moved ||= piece.glyphs.offsets !== undefined;
+    width += piece.glyphs.width;
+  }
+  // Of exact length: nearly all that a long brief keeps in memory is in these, and growing arrays take half as much again.
+  const ids = new Array<number>(length);
+  const advances = new Array<number>(length);
+  const texts = new Array<string>(length);
+  const offsets: (readonly [number, number])[] = [];
+  let at = 0;
+  for (const { piece } of parts) {
     const { glyphs } = piece;
     for (let i = 0; i < glyphs.ids.length; i++) {
-      ids.push(glyphs.ids[i]!);
-      advances.push(glyphs.advances[i]!);
-      texts.push(glyphs.texts[i]!);
-      offsets.push(glyphs.offsets?.[i] ?? [0, 0]);
+      ids[at] = glyphs.ids[i]!;
+      advances[at] = glyphs.advances[i]!;
+      texts[at++] = glyphs.texts[i]!;
+      if (moved) offsets.push(glyphs.offsets?.[i] ?? [0, 0]);
     }
-    moved ||= glyphs.offsets !== undefined;
-    width += glyphs.width;
   }
   return moved ? { ids, advances, texts, width, offsets } : { ids, advances, texts, width };
 }

@@ -58,8 +58,9 @@ function bylineNames(nodes: readonly RootContent[]): string[] {
   });
 }
 
-/** The name that a short text is; undefined when it is none. */
+/** The name that a short text is, or "the author" in place of one; undefined when it is neither. */
 function nameIn(text: string): string | undefined {
+  if (/^the authors?$/i.test(text)) return text;
   return (/^[\0-\x7f’]*$/.test(text) ? PLAIN_NAME : NAME).exec(text)?.[1];
 }
 
