@@ -11,9 +11,9 @@ import { type Said, textOfBrief, textOfPdf, textOfWord } from './support/read-te
 
 async function expectEqual({ audience, brief, template, outputs }: Built): Promise<void> {
   const bytesOf = (wanted: string) => outputs.find(({ format }) => format === wanted)!.bytes;
-  const expected = textOfBrief(brief, template);
-  expectSame(`${audience} in Word`, textOfWord(bytesOf('docx')), expected);
-  expectSame(`${audience} in PDF`, await textOfPdf(bytesOf('pdf')), expected);
+  const expected = (format: 'pdf' | 'docx') => textOfBrief(brief, template, format);
+  expectSame(`${audience} in Word`, textOfWord(bytesOf('docx')), expected('docx'));
+  expectSame(`${audience} in PDF`, await textOfPdf(bytesOf('pdf')), expected('pdf'));
 }
 
 /** Compares; of long texts it shows the place where they part. */

@@ -32,4 +32,11 @@ function* boxesIn(nodes: readonly RootContent[]): Iterable<{ name: string; node:
     if (HOLDERS.has(node.type) && 'children' in node) yield* boxesIn(node.children as RootContent[]);
   }
 }
-const HOLDERS: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition']);
+const HOLDERS: ReadonlySet<string> = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'definitionList',
+  'definitionText',
+]);

@@ -28,6 +28,12 @@ function mapKind(block: Block, change: ChangeRuns, around?: Around): Block {
       return patch(block, { runs: change(block.runs) });
     case 'list':
       return patch(block, { items: same(block.items, (item) => mapItem(item, change, around)) });
+    case 'definitions':
+      return patch(block, {
+        definitions: same(block.definitions, (one) =>
+          patch(one, { term: change(one.term), blocks: mapBlocks(one.blocks, change, around) }),
+        ),
+      });
     case 'addressed':
       return patch(block, {
         addressee: change(block.addressee),
@@ -42,6 +48,7 @@ function mapKind(block: Block, change: ChangeRuns, around?: Around): Block {
       return patch(block, { runs: change(block.runs), ...optional(block, 'attribution', change) });
     case 'panel':
     case 'row':
+    case 'qr':
       return patch(block, { label: change(block.label), blocks: mapBlocks(block.blocks, change, around) });
     case 'callout':
       return patch(block, {

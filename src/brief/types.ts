@@ -83,6 +83,15 @@ export interface ListBlock extends BlockBase {
   readonly tight: boolean;
   readonly items: readonly ListItem[];
 }
+/** One or more terms (a line each) and what they mean. */
+export interface Definition extends Sourced {
+  readonly term: readonly Run[];
+  readonly blocks: readonly Block[];
+}
+export interface DefinitionsBlock extends BlockBase {
+  readonly kind: 'definitions';
+  readonly definitions: readonly Definition[];
+}
 /** Blocks under an addressee who stands in the side column (Word: a line above). */
 export interface AddressedBlock extends BlockBase {
   readonly kind: 'addressed';
@@ -118,6 +127,19 @@ export interface RowBlock extends BlockBase {
   readonly label: readonly Run[];
   readonly pinned: boolean;
   readonly blocks: readonly Block[];
+}
+/**
+ * Where the full report is, with its address as a QR code. `modules`: rows of the code, `1` = dark; error correction M, without
+ * the white around it (four modules on each side, which the writers leave). pinned as in a row.
+ */
+export interface QrBlock extends BlockBase {
+  readonly kind: 'qr';
+  readonly label: readonly Run[];
+  readonly blocks: readonly Block[];
+  readonly modules: readonly string[];
+  /** Read aloud in place of the code. */
+  readonly alt: string;
+  readonly pinned: boolean;
 }
 export interface TableCell extends Sourced {
   readonly runs: readonly Run[];
@@ -171,8 +193,8 @@ export interface EndsBlock extends BlockBase {
 }
 
 export type Block =
-  | TitleBlock | BylineBlock | HeadingBlock | ParagraphBlock | ListBlock | AddressedBlock | QuoteBlock | PullQuoteBlock
-  | PanelBlock | CalloutBlock | RowBlock | TableBlock | FigureBlock | CodeBlock | RuleBlock | EndsBlock; // biome-ignore format: one look
+  | TitleBlock | BylineBlock | HeadingBlock | ParagraphBlock | ListBlock | DefinitionsBlock | AddressedBlock | QuoteBlock | PullQuoteBlock
+  | PanelBlock | CalloutBlock | RowBlock | QrBlock | TableBlock | FigureBlock | CodeBlock | RuleBlock | EndsBlock; // biome-ignore format: one look
 export type BlockKind = Block['kind'];
 
 /** One handler per kind; a missing one is a compile error. */

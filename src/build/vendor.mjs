@@ -22,6 +22,16 @@ export const VENDOR = {
     lazy: ['directive'],
     source: "export { directive } from 'micromark-extension-directive';",
   },
+  'definition-syntax': {
+    filter: /^(?:\.\/)?definition-syntax(?:\.ts)?$/,
+    lazy: ['definitionSyntax'],
+    source: "export { definitionSyntax } from './src/report/definitions/definition-syntax.ts';",
+  },
+  qrcode: {
+    filter: /^qrcode(?:\/lib\/core\/qrcode\.js)?$/,
+    lazy: ['create'],
+    source: "export { create } from 'qrcode/lib/core/qrcode.js';",
+  },
   'mdast-util-directive': {
     filter: /^mdast-util-directive$/,
     lazy: ['directiveFromMarkdown'],

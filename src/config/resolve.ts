@@ -94,7 +94,7 @@ function resolveWord(raw: CompiledTemplate['word'], size: PageSize, scale: Scale
     const em = settle(style.size, scale, { unit, em: 0 }) as number;
     return [name, { ...WORD_DEFAULTS, ...(settle(style, scale, { unit, em }) as object) }];
   });
-  const plain = { margins: raw.margins[size], fonts: raw.fonts, table: raw.table };
+  const plain = { margins: raw.margins[size], fonts: raw.fonts, table: raw.table, qr: raw.qr };
   return {
     ...(settle(plain, scale, { unit, em: 0 }) as Omit<WordValues, 'styles'>),
     styles: Object.fromEntries(styles) as WordValues['styles'],

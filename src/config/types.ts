@@ -230,6 +230,8 @@ export interface WordValues {
   };
   readonly styles: Readonly<Record<WordStyleName, WordStyle>>;
   readonly table: { readonly indent: Pt; readonly width: Pt; readonly padY: Pt };
+  /** Side of the QR code, the white around it left out. */
+  readonly qr: Pt;
 }
 
 /** Labels, in the brief's language. Placeholders in braces: {title}, {page}, {pages}, {author}, {n}. */

@@ -60,7 +60,7 @@ const HIGHEST = 0.8;
  * A few bytes in place of a picture's own, which go in when the package is made: docx would hash them in JavaScript,
  * which takes longer than all the rest for a photograph.
  */
-function standIn(context: Context, asset: ImageAsset): Uint8Array {
+function standIn(context: Context, asset: Pick<ImageAsset, 'url' | 'bytes'>): Uint8Array {
   const name = `picture ${asset.url}`;
   context.state.media.set(name, asset.bytes);
   return new TextEncoder().encode(name);
@@ -82,6 +82,22 @@ function setPicture(context: Context, image: FigureImage, alt: string): Paragrap
       width: Math.max(1, Math.round(asset.width * scale)),
       height: Math.max(1, Math.round(asset.height * scale)),
     },
+    altText: { id: String(state.pictures), name: `Picture ${state.pictures}`, description: clean(alt) },
+  });
+}
+
+/** A square PNG in line, `side` pt wide. */
+export function setPng(
+  context: Context,
+  { bytes, alt, side }: { readonly bytes: Uint8Array; readonly alt: string; readonly side: number },
+): ParagraphChild {
+  const { docx, state } = context;
+  state.pictures += 1;
+  const pixels = Math.round(side * PIXELS_PER_POINT);
+  return new docx.ImageRun({
+    type: 'png',
+    data: standIn(context, { url: `code ${state.pictures}`, bytes }),
+    transformation: { width: pixels, height: pixels },
     altText: { id: String(state.pictures), name: `Picture ${state.pictures}`, description: clean(alt) },
   });
 }

@@ -62,6 +62,10 @@ export interface DerivedStyles {
   readonly marginFigure: TextStyle;
   /** Dash of nested items: the numeral's family in semibold at the size of its text. */
   readonly dash: TextStyle;
+  /** Term of a definition that stands above its text. */
+  readonly termAbove: TextStyle;
+  /** Head of the block with the QR code, at the axis. */
+  readonly readOn: TextStyle;
   /** Total row of a table: the table's text in the face of its head. */
   readonly total: TextStyle;
 }
@@ -96,7 +100,7 @@ const derived = new WeakMap<Template, DerivedStyles>();
 export function derivedStyles(template: Template): DerivedStyles {
   const known = derived.get(template);
   if (known) return known;
-  const { furniture, numeral, note, margin, list, table, tablehead } = template.styles;
+  const { furniture, numeral, note, margin, list, table, tablehead, term, sidehead } = template.styles;
   const semibold = (style: TextStyle): TextStyle['face'] => {
     const face = `${style.face.slice(0, style.face.lastIndexOf('.'))}.semibold` as const;
     return face in template.faces ? face : style.face;
@@ -106,6 +110,8 @@ export function derivedStyles(template: Template): DerivedStyles {
     noteFigure: { ...numeral, size: note.size, leading: note.leading },
     marginFigure: { ...numeral, size: margin.size, leading: margin.leading },
     dash: { ...numeral, face: semibold(numeral), size: list.size, leading: list.leading },
+    termAbove: { ...term, measure: Number.POSITIVE_INFINITY },
+    readOn: { ...sidehead, measure: Number.POSITIVE_INFINITY },
     total: { ...table, face: tablehead.face },
   };
   derived.set(template, made);

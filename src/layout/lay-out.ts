@@ -43,7 +43,7 @@ export function layOut(
 function boxFigures(desk: Desk, pages: readonly Page[]): void {
   for (const page of pages)
     for (const mark of page.marks)
-      if (mark.kind === 'image' && mark.element >= 0) {
+      if ((mark.kind === 'image' || mark.kind === 'modules') && mark.element >= 0) {
         const { x, y, width, height } = mark;
         desk.tree.setBox(mark.element, { page: page.number, x, y, width, height });
       }

@@ -26,6 +26,8 @@ function line(layout: Layout, mark: Mark): string {
       return `${at}  box    ${round(mark.width)} × ${round(mark.height)} ${mark.colour}`;
     case 'image':
       return `${at}  ${owner.padEnd(6)} image ${round(mark.width)} × ${round(mark.height)} ${mark.url}`;
+    case 'modules':
+      return `${at}  ${owner.padEnd(6)} code ${mark.modules.length} modules, ${round(mark.width)}`;
     case 'link':
       return `${at}  ${owner.padEnd(6)} link ${round(mark.width)} × ${round(mark.height)} ${'href' in mark.target ? mark.target.href : `#${mark.target.destination}`} "${mark.contents}"`;
     case 'destination':

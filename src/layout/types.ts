@@ -93,6 +93,17 @@ export interface ImageMark extends MarkBase {
   readonly height: Pt;
   readonly url: string;
 }
+/** A square code: dark modules of equal size, row by row from the top left. */
+export interface ModulesMark extends MarkBase {
+  readonly kind: 'modules';
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Rows from the top; `1` = dark. */
+  readonly modules: readonly string[];
+  readonly colour: Colour;
+}
 /** A link's active area; `element` is its Link or Reference element, `contents` its spoken text. */
 export interface LinkMark extends MarkBase {
   readonly kind: 'link';
@@ -110,7 +121,7 @@ export interface DestinationMark {
   readonly x: Pt;
   readonly y: Pt;
 }
-export type Mark = TextMark | RuleMark | BoxMark | ImageMark | LinkMark | DestinationMark;
+export type Mark = TextMark | RuleMark | BoxMark | ImageMark | ModulesMark | LinkMark | DestinationMark;
 
 export interface Page {
   readonly number: number;

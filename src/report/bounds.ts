@@ -15,6 +15,8 @@ const DEPTH = 100;
 const UNDERLINES = 1_000;
 /** Containers (`:::name`) inside one another: the text of each is parsed once more for every one around it. */
 const CONTAINERS = 20;
+/** Lines that open a definition (`: `): each is as dear as all that stand before it. */
+const DEFINITIONS = 2_000;
 /** Cell borders of tables. */
 const CELLS = 50_000;
 /** Emphasis marks and brackets cost their square in each paragraph: 20,000 in one, or 2,000 in each of a hundred. */
@@ -27,7 +29,7 @@ const MARKS = 20_000 ** 2;
 export function checkText(text: string, path: string): void {
   const lists: number[] = [];
   const containers: number[] = [];
-  let [lines, underlines, cells, marks, total] = [0, 0, 0, 0, 0];
+  let [lines, underlines, cells, marks, total, definitions] = [0, 0, 0, 0, 0, 0];
   let filled = false;
   let number = 0;
   let offset = 0;
@@ -47,6 +49,8 @@ export function checkText(text: string, path: string): void {
     if (filled && /^[\s>]*(?:-+|=+)\s*$/.test(line)) underlines += 1;
     if (containersAt(line, containers) > CONTAINERS)
       throw refuse(`Containers (:::) are more than ${CONTAINERS} levels deep`);
+    if (/^[ \t>]*:[ \t]/.test(line)) definitions += 1;
+    if (definitions > DEFINITIONS) throw refuse(`There are more than ${DEFINITIONS} definitions`);
     cells += count(line, /\|/g);
     if (!/^\s*\|/.test(line)) marks += count(line, /\*+|_+|~+|[[\]]/g);
     filled = true;

@@ -82,12 +82,22 @@ export function isSilent(node: RootContent): boolean {
 export function withoutSilent(blocks: readonly RootContent[]): RootContent[] {
   return blocks.flatMap((node): RootContent[] => {
     if (isSilent(node)) return [];
-    if (node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem') return [node];
-    if (!hasSilent(node.children)) return [node];
-    const children = withoutSilent(node.children);
+    if (
+      node.type !== 'blockquote' &&
+      node.type !== 'list' &&
+      node.type !== 'listItem' &&
+      !isDefinitions(node)
+    )
+      return [node];
+    const inner = (node as { children: RootContent[] }).children;
+    if (!hasSilent(inner)) return [node];
+    const children = withoutSilent(inner);
     return children.length > 0 ? [{ ...node, children } as RootContent] : [];
   });
 }
+
+const isDefinitions = ({ type }: RootContent): boolean =>
+  type === 'definitionList' || type === 'definitionText';
 
 function hasSilent(blocks: readonly RootContent[]): boolean {
   return blocks.some(

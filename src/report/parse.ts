@@ -21,6 +21,7 @@ import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { definitions, hasDefinitions } from './definitions/syntax.ts';
 import { directives, hasDirectives } from './directives/syntax.ts';
 import { shorten } from './shorten.ts';
 
@@ -106,7 +107,7 @@ export function parseMarkdown(text: string, path: string): Parsed {
   const whole = withWholeTags(text);
   const readable = withReadableAddresses(whole.readable);
   const literals = BARE_ADDRESS.test(text.replace(TARGETS, ''));
-  const parse = parserOf(literals, hasDirectives(text));
+  const parse = parserOf(literals, text);
   const short = shorten(readable);
   const quick = short && parse(short.text);
   const tree = quick && short.restore(quick) ? quick : parse(readable);
@@ -116,13 +117,14 @@ export function parseMarkdown(text: string, path: string): Parsed {
   return { file, tree };
 }
 
-/** CommonMark with GFM, front matter and, where a text may hold any, literal addresses and directive containers. */
-export function parserOf(literals: boolean, containers = false): (text: string) => Root {
+/** CommonMark with GFM, front matter and, where `text` may hold any, literal addresses, containers and definition lists. */
+export function parserOf(literals: boolean, whole = ''): (text: string) => Root {
   const parser = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(gfm, { literals })
-    .use(containers ? [directives] : []);
+    .use(hasDirectives(whole) ? [directives] : [])
+    .use(hasDefinitions(whole) ? [definitions] : []);
   return (text) => parser.parse(text) as Root;
 }
 

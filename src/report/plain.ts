@@ -12,7 +12,16 @@ export function blockText(node: Node): string {
     .trim();
 }
 
-const BLOCK = new Set(['paragraph', 'heading', 'tableCell', 'caption', 'sourceLine', 'code', 'html']);
+const BLOCK = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'definitionTerm',
+  'caption',
+  'sourceLine',
+  'code',
+  'html',
+]);
 
 function gather(node: Node, pieces: string[]): void {
   const { value, children } = node as { value?: string; children?: Node[] };

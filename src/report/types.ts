@@ -38,13 +38,31 @@ export interface SourceLineNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** A list of terms with what they mean; one or more terms, then one or more texts, and so on. */
+export interface DefinitionListNode extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTermNode | DefinitionTextNode)[];
+}
+export interface DefinitionTermNode extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+export interface DefinitionTextNode extends Parent {
+  type: 'definitionText';
+  children: (BlockContent | DefinitionContent)[];
+}
+
 declare module 'mdast' {
   interface RootContentMap {
+    definitionList: DefinitionListNode;
+    definitionTerm: DefinitionTermNode;
+    definitionText: DefinitionTextNode;
     figure: FigureNode;
     caption: CaptionNode;
     sourceLine: SourceLineNode;
   }
   interface BlockContentMap {
+    definitionList: DefinitionListNode;
     figure: FigureNode;
   }
   interface Data {

@@ -54,6 +54,7 @@ const styles: Record<WordStyleName, WordStyle> = {
 }; // biome-ignore format: one style a line
 
 const word: WordValues = {
+  qr: 72,
   margins: { top: 57, right: 52, bottom: 57, left: 51 },
   fonts: {
     serif: { name: 'Source Serif 4', alternative: 'Cambria' },

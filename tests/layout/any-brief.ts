@@ -188,6 +188,33 @@ const row = fc
     blocks: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
   })
   .map((r): Block => ({ kind: 'row', ...r, ...base }));
+const definitions = fc
+  .array(fc.tuple(plain(6), fc.array(fc.oneof(paragraph, list(0)), { maxLength: 2 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(
+    (entries): Block => ({
+      kind: 'definitions',
+      definitions: entries.map(([term, blocks]) => ({ term, blocks, source: [] })),
+      ...base,
+    }),
+  );
+const qr = fc
+  .record({
+    label: plain(4),
+    pinned: fc.boolean(),
+    blocks: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+  })
+  .map(
+    (q): Block => ({
+      kind: 'qr',
+      ...q,
+      modules: Array.from({ length: 25 }, (_, i) => '10'.repeat(13).slice(i % 2, 25 + (i % 2))),
+      alt: 'Where the report is',
+      ...base,
+    }),
+  );
 const small = fc.constantFrom<Block>(
   { kind: 'rule', ...base },
   { kind: 'ends', runs: [{ kind: 'text', value: 'ENDS', marks: {}, source: [] }], ...base },
@@ -203,10 +230,12 @@ const block = fc.oneof(
   { weight: 6, arbitrary: paragraph },
   { weight: 3, arbitrary: heading },
   { weight: 2, arbitrary: list(2) },
-  ...[quote, callout, table, figure, code, panel, addressed, pull, row, small].map((arbitrary) => ({
-    weight: 1,
-    arbitrary,
-  })),
+  ...[quote, callout, table, figure, code, panel, addressed, pull, row, definitions, qr, small].map(
+    (arbitrary) => ({
+      weight: 1,
+      arbitrary,
+    }),
+  ),
 );
 
 /** Gives the notes that are asked for their numbers, in the order of the text; every third one is called twice. */

@@ -44,6 +44,12 @@ export function expectedText(brief: Brief, template: Template): string {
               (b.ordered ? String(b.start + i) : depth > 0 ? '–' : '') + blocks(item.blocks, depth + 1),
           )
           .join('');
+      case 'definitions':
+        return b.definitions
+          .map((one) => text(one.term) + notes(one.term) + blocks(one.blocks, depth))
+          .join('');
+      case 'qr':
+        return text(b.label) + blocks(b.blocks, depth);
       case 'addressed':
         return para(b.addressee) + blocks(b.blocks, depth);
       case 'quote':

@@ -54,7 +54,6 @@ describe('boxes', () => {
     ['a colon in a word', 'See note:this and a:::b, at 10:30, ratio 4::1.'],
     ['a name with text after it', 'Take :name[x]{y} as it is.'],
     ['a leaf', '::contents\n\nText.'],
-    ['colons alone in a line of text', 'One\n: two'],
     ['brackets that are no alert', '> [!NB] Mind this.'],
     ['an alert without text', '> [!NOTE]'],
   ])('%s stays text', (_what, text) => {

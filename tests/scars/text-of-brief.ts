@@ -36,6 +36,10 @@ function linesOf(block: Block): string[] {
         block.ordered ? `item ${block.start + i}` : 'item',
         ...indent(item.blocks),
       ]);
+    case 'definitions':
+      return block.definitions.flatMap(({ term, blocks }) => [`term: ${textOf(term)}`, ...indent(blocks)]);
+    case 'qr':
+      return [`qr: ${textOf(block.label)}`, ...indent(block.blocks)];
     case 'addressed':
       return [`addressed: ${textOf(block.addressee)}`, ...indent(block.blocks)];
     case 'quote':

@@ -15,7 +15,8 @@ export interface Said {
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export function textOfBrief(brief: Brief, template: Template): Said {
+/** @param format what is compared with it: a one-page Word file has no QR code */
+export function textOfBrief(brief: Brief, template: Template, format: 'pdf' | 'docx' = 'pdf'): Said {
   const pictures: string[] = [];
   const { openQuote, closeQuote, notes: notesHeading } = template.strings;
   const said = (runs: readonly Run[] = []): string =>
@@ -25,6 +26,11 @@ export function textOfBrief(brief: Brief, template: Template): Said {
     switch (block.kind) {
       case 'list':
         return block.items.map((item) => each(item.blocks)).join('\n');
+      case 'definitions':
+        return block.definitions.map(({ term, blocks }) => `${said(term)}\n${each(blocks)}`).join('\n');
+      case 'qr':
+        if (format === 'pdf' || !brief.meta.onePage) pictures.push(fold(block.alt));
+        return `${said(block.label)}\n${each(block.blocks)}`;
       case 'addressed':
         return `${said(block.addressee)}\n${each(block.blocks)}`;
       case 'quote':

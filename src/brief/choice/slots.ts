@@ -44,6 +44,7 @@ export function slotsOf(pieces: readonly Piece[], options: SlotOptions): readonl
       const wanted =
         (type === 'blockquote' && piece.node.data?.box !== 'pullquote') ||
         type === 'listItem' ||
+        type === 'definitionList' ||
         (type === 'code' || type === 'blockquote' ? options.everything : options.figures);
       if (wanted) add(piece.all, 0, { form: 'block', ...(intro === undefined ? {} : { intro }) });
     }

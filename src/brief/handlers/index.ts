@@ -4,6 +4,7 @@ import type { Piece } from '../plan-types.ts';
 import type { Block } from '../types.ts';
 import { blockquote } from './blockquote.ts';
 import { code, thematicBreak } from './code.ts';
+import { definitionList, definitionTerm, definitionText } from './definitions.ts';
 import { figure } from './figure.ts';
 import { heading } from './heading.ts';
 import { list, listItem } from './list.ts';
@@ -13,7 +14,9 @@ import type { BlockHandler, ReadContext, SetContext } from './types.ts';
 
 export type { ReadContext, SetContext } from './types.ts';
 
-const handlers = { paragraph, heading, list, listItem, blockquote, table, figure, code, thematicBreak };
+const handlers = {
+  paragraph, heading, list, listItem, definitionList, definitionTerm, definitionText, blockquote, table, figure, code, thematicBreak,
+}; // biome-ignore format: one look
 
 const handlerOf = (node: RootContent): BlockHandler<RootContent> | undefined =>
   (handlers as unknown as Readonly<Record<string, BlockHandler<RootContent>>>)[node.type];

@@ -2,6 +2,7 @@
 import { isBudgeted } from '../choice/prepare.ts';
 import { numberText, partLabel } from '../labels.ts';
 import type { Unit } from '../plan-types.ts';
+import { qrModules } from '../qr-modules.ts';
 import { label, linkTarget } from '../runs.ts';
 import type { Scope } from '../scope.ts';
 import type { Block, ListItem, ParagraphBlock, Run, TextRun } from '../types.ts';
@@ -22,7 +23,7 @@ const paragraph = (
   source: sourceOf(runs),
 });
 
-/** Author and title of the full report, one label sentence, the address if it is known; at the foot of a page that stands alone. */
+/** Author and title of the full report, one label sentence, the address if it is known, as a QR code too; at the foot of a page that stands alone. */
 export const source: PartComposer = (scope) => {
   const { strings } = scope.plan.template;
   const url = scope.plan.matter.meta.get('url');
@@ -30,9 +31,30 @@ export const source: PartComposer = (scope) => {
   const runs: Run[] = [...named];
   if (named.length > 0) runs.push({ kind: 'break', source: [] });
   runs.push(label(strings.fullReportSentence));
-  if (url) runs.push({ kind: 'break', source: [] }, linked(scope, url));
-  return row(scope, [paragraph(scope, runs)], scope.onePage);
+  const modules = url && linkTarget(url.text) ? qrModules(url.text) : undefined;
+  if (url) runs.push({ kind: 'break', source: [] }, address(scope, url, modules !== undefined));
+  if (!url || !modules) return row(scope, [paragraph(scope, runs)], scope.onePage);
+  const text = paragraph(scope, runs);
+  const alt = `${strings.readFullReport}: ${url.text}`;
+  return [
+    {
+      kind: 'qr',
+      label: [label(strings.readFullReport)],
+      blocks: [text],
+      modules,
+      alt,
+      pinned: scope.onePage,
+      part: scope.part,
+      source: text.source,
+    },
+  ];
 };
+
+/** The address of the full report; beside its code it stands out. */
+function address(scope: Scope, url: Unit, strong: boolean): TextRun {
+  const run = linked(scope, url);
+  return strong ? { ...run, marks: { ...run.marks, strong: true } } : run;
+}
 
 /** Biographies; affiliation and address that they do not mention in a line before. */
 export const author: PartComposer = (scope) => {

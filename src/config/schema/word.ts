@@ -79,6 +79,7 @@ export const word = z
         padY: length('Padding of cells, above and below'),
       })
       .describe('Tables'),
+    qr: length('Side of the QR code of the full report, which stands in line with the text'),
     styles: z
       .strictObject(
         Object.fromEntries(

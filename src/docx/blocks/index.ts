@@ -6,9 +6,11 @@ import { setTable } from '../table.ts';
 import { setAddressed } from './addressed.ts';
 import { setCallout, setPanel } from './boxes.ts';
 import { setCode } from './code.ts';
+import { setDefinitions } from './definitions.ts';
 import { setHeading } from './heading.ts';
 import { setList } from './list.ts';
 import { paragraph } from './paragraph.ts';
+import { setQr } from './qr.ts';
 import { setPullQuote, setQuote } from './quotes.ts';
 import { setRow } from './row.ts';
 import { setText } from './text.ts';
@@ -19,12 +21,14 @@ const SETTERS: Handlers<Block, Context, FileChild[]> = {
   heading: setHeading,
   paragraph: setText,
   list: setList,
+  definitions: setDefinitions,
   addressed: setAddressed,
   quote: setQuote,
   'pull-quote': setPullQuote,
   panel: setPanel,
   callout: setCallout,
   row: setRow,
+  qr: setQr,
   table: setTable,
   figure: setFigure,
   code: setCode,

@@ -85,6 +85,7 @@ export const STYLES = {
   Addressee: { id: 'PBAddressee', name: 'PB Addressee', basedOn: 'BodyText', next: 'ListContinue', values: of('Addressee'), priority: 53 },
   Apart: { id: 'PBApart', name: 'PB Apart', basedOn: 'ListContinue', values: from('ListContinue', (_, word) => ({ before: word.styles.Addressee.before })), priority: 53 },
   RowLabel: { id: 'PBRowLabel', name: 'PB Row Label', basedOn: 'Heading1', next: 'PBSmall', values: from('Heading1', (_, word) => ({ size: word.styles.BoxLabel.size, leading: word.styles.BoxLabel.leading })), priority: 53, outline: 9 },
+  Term: { id: 'PBTerm', name: 'PB Term', ...body, values: from('QuoteBy', () => ({ right: 0, before: 0, after: 0, keepNext: true })), priority: 53 },
   QuoteBy: { id: 'PBQuoteBy', name: 'PB Quote By', ...body, values: of('QuoteBy'), priority: 53 },
   TableText: { id: 'PBTableText', name: 'PB Table Text', basedOn: 'BodyText', values: of('Table'), priority: 55 },
   TableRight: { id: 'PBTableRight', name: 'PB Table Right', basedOn: 'PBTableText', values: of('Table'), priority: 55, align: 'right' },

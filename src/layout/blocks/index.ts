@@ -5,6 +5,7 @@ import { setAddressed } from './addressed.ts';
 import { setByline } from './byline.ts';
 import { setCallout } from './callout.ts';
 import { setCode } from './code.ts';
+import { setDefinitions } from './definitions.ts';
 import { setEnds } from './ends.ts';
 import { setFigure } from './figure.ts';
 import { setHeading } from './heading.ts';
@@ -12,6 +13,7 @@ import { setList } from './list.ts';
 import { setPanel } from './panel.ts';
 import { setParagraph } from './paragraph.ts';
 import { setPullQuote } from './pull-quote.ts';
+import { setQr } from './qr.ts';
 import { setQuote } from './quote.ts';
 import { setRow } from './row.ts';
 import { setRule } from './rule.ts';
@@ -24,12 +26,14 @@ const handlers: Handlers<Block, Flow, void> = {
   heading: setHeading,
   paragraph: setParagraph,
   list: setList,
+  definitions: setDefinitions,
   addressed: setAddressed,
   quote: setQuote,
   'pull-quote': setPullQuote,
   panel: setPanel,
   callout: setCallout,
   row: setRow,
+  qr: setQr,
   table: setTable,
   figure: setFigure,
   code: setCode,

@@ -6,6 +6,7 @@ import { ruleMark } from '../marks.ts';
 import { placeNotes } from '../set-notes.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
 import type { Mark } from '../types.ts';
+import { fitsAside } from './fits-aside.ts';
 
 /** Lines of text that stay with a heading. */
 export const HEADING_KEEPS = 2;
@@ -50,7 +51,7 @@ export function headAside(flow: Flow, runs: readonly Run[]): void {
   if (plainText(runs) === '') return;
   const element = desk.tree.heading(2, flow.parent);
   const destination = headingPlace(flow, runs, 1);
-  if (fitsAside(flow, runs)) {
+  if (fitsAside(desk, runs, sidehead)) {
     const label = sideLabel(desk, runs, sidehead, element, { marks: [destination] });
     galley.side(label);
     placeNotes(flow, label.calls);
@@ -67,16 +68,4 @@ export function headingPlace(flow: Flow, runs: readonly Run[], depth: number): M
   const name = `h-${headings.length + 1}`;
   headings.push({ title: plainText(runs), destination: name, depth });
   return { kind: 'destination', name, x: page.grid.x, y: 0 };
-}
-
-function fitsAside(flow: Flow, runs: readonly Run[]): boolean {
-  const { desk } = flow;
-  const { sidehead } = desk.template.styles;
-  const { width } = desk.page.side;
-  const words = plainText(runs).split(' ');
-  if (words.some((word) => desk.metrics.width(word, sidehead.face, sidehead.size) > width)) return false;
-  return (
-    desk.lines(runs, { style: sidehead, measure: width, firstFit: true, lastBind: false }).length <=
-    desk.template.marks.sideHeadMaxLines
-  );
 }

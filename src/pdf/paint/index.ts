@@ -3,6 +3,7 @@ import { paintBox } from './box.ts';
 import { paintDestination } from './destination.ts';
 import { paintImage } from './image.ts';
 import { paintLink } from './link.ts';
+import { paintModules } from './modules.ts';
 import type { Press } from './press.ts';
 import { paintRule } from './rule.ts';
 import { paintText } from './text.ts';
@@ -15,6 +16,7 @@ const PAINTERS: { readonly [K in Mark['kind']]: (press: Press, mark: Extract<Mar
   rule: paintRule,
   box: paintBox,
   image: paintImage,
+  modules: paintModules,
   link: paintLink,
   destination: paintDestination,
 };

@@ -67,8 +67,8 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'list',
   'listItem',
   'footnoteDefinition',
-  'defList',
-  'defListDescription',
+  'definitionList',
+  'definitionText',
 ]);
 
 function container(node: ContainerDirective, taking: Taking): readonly RootContent[] {

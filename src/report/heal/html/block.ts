@@ -10,6 +10,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Position } from 'unist';
+import type { DefinitionListNode, DefinitionTextNode } from '../../types.ts';
 import { textOf } from '../tree.ts';
 import { inlineElement, languageOf, PLAIN, UNSEEN, withLanguage } from './elements.ts';
 import { attributesOf, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
@@ -92,6 +93,8 @@ function blockElement(element: HtmlElement, context: HtmlContext, depth: number)
     case 'ul':
     case 'ol':
       return [listOf(element, context, depth, position)];
+    case 'dl':
+      return [definitionsOf(element, context, depth, position)];
     case 'blockquote':
       return [{ type: 'blockquote', children: blocks() as (BlockContent | DefinitionContent)[], ...place }];
     case 'pre':
@@ -106,6 +109,28 @@ function blockElement(element: HtmlElement, context: HtmlContext, depth: number)
       return made;
     }
   }
+}
+
+/** `<dl>`: terms and texts, also where they stand in `<div>`s; anything else between them is a text. */
+function definitionsOf(
+  element: HtmlElement,
+  context: HtmlContext,
+  depth: number,
+  position: Position | undefined,
+): RootContent {
+  const entries = element.childNodes.flatMap((node) =>
+    isElement(node) && node.tagName === 'div' ? node.childNodes : [node],
+  );
+  const children = entries.flatMap((node): DefinitionListNode['children'] => {
+    const own = isElement(node) ? placeOf(node, context) : undefined;
+    const place = own ? { position: own } : {};
+    if (isElement(node) && node.tagName === 'dt')
+      return [{ type: 'definitionTerm', children: inlineOf(node.childNodes, context, depth), ...place }];
+    const inside = isElement(node) && node.tagName === 'dd' ? node.childNodes : [node];
+    const blocks = blocksOf(inside, context, depth) as DefinitionTextNode['children'];
+    return blocks.length > 0 ? [{ type: 'definitionText', children: blocks, ...place }] : [];
+  });
+  return { type: 'definitionList', children, ...(position ? { position } : {}) };
 }
 
 function listOf(

@@ -1,0 +1,15 @@
+import type { Run } from '../../brief/index.ts';
+import type { TextStyle } from '../../config/index.ts';
+import type { Desk } from '../desk.ts';
+import { plainText } from '../set-text.ts';
+
+/** Whether a label goes into the side column: no word too wide for it, not too many lines. */
+export function fitsAside(desk: Desk, runs: readonly Run[], style: TextStyle): boolean {
+  const { width } = desk.page.side;
+  const words = plainText(runs).split(' ');
+  if (words.some((word) => desk.metrics.width(word, style.face, style.size) > width)) return false;
+  return (
+    desk.lines(runs, { style, measure: width, firstFit: true, lastBind: false }).length <=
+    desk.template.marks.sideHeadMaxLines
+  );
+}
