@@ -7,7 +7,7 @@ export function paintModules({ content }: Press, mark: ModulesMark): void {
   const { element, x, y, width, height, modules, colour } = mark;
   const side = width / modules.length;
   const down = height / modules.length;
-  content.begin(element, y);
+  content.begin(element, mark);
   content.fillColour(colour);
   const path = modules.flatMap((row, line) =>
     [...row.matchAll(/1+/g)].map(({ index, 0: dark }) => {
