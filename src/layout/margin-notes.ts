@@ -93,6 +93,7 @@ function extentOf(mark: Exclude<Mark, { kind: 'destination' | 'link' }>): Extent
       return { top: mark.y, bottom: mark.y + mark.weight };
     case 'box':
     case 'image':
+    case 'modules':
       return { top: mark.y, bottom: mark.y + mark.height };
   }
 }
