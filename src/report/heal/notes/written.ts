@@ -4,7 +4,7 @@
  * - `[1]`: when the text calls `[1]`;
  * - `1.` or an ordered item under a heading "Notes": always; its further paragraphs belong to it;
  * - `1 ` after a `---`: when the text calls 1 by a superscript;
- * - a bare number in the text of a converted page (`sequence.ts`).
+ * - a bare number in the text of a converted page, in a row of notes (`sequence.ts`) or with its call near (`paired.ts`).
  * Whole paragraphs under a note at a page's foot are the note's (`foot.ts`).
  * The definition moves to the end of the tree (`heal-note-definition`), the `---` before it goes, calls with its
  * label become footnote references (`heal-note-call`, one message). Superscripts without a note stay as text.
@@ -18,6 +18,7 @@ import { isInFoot } from './foot.ts';
 import { type Head, headOf } from './labels.ts';
 import { takeOut, withoutHead } from './linked.ts';
 import { dropEmptied } from './notes-headings.ts';
+import { findPaired } from './paired.ts';
 import { findSequence } from './sequence.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -44,9 +45,19 @@ export function healWrittenNotes(tree: Root, file: VFile): void {
     tree,
     file,
   );
-  const all = [...found, ...sequence.found];
-  for (const { label } of sequence.found) known.add(label);
-  if (sequence.found.length > 0)
+  for (const { label, slots: own } of sequence.found) {
+    known.add(label);
+    for (const slot of own) taken.add(slot.node);
+  }
+  const paired = findPaired(
+    slots.filter((slot) => !taken.has(slot.node)),
+    known,
+  );
+  const all = [...found, ...sequence.found, ...paired.found];
+  for (const { label } of paired.found) known.add(label);
+  for (const [text, calls] of paired.calls)
+    sequence.calls.set(text, [...(sequence.calls.get(text) ?? []), ...calls]);
+  if (sequence.found.length + paired.found.length > 0)
     file.data.lines = { wrapped: false, full: 0, ...file.data.lines, converted: true };
   const called = markCalls(
     tree,
