@@ -145,7 +145,15 @@ describe('brief.yaml', () => {
   });
 });
 
-test.each([
+test.each(['2026', '2026-11', '2028-02-29', 'Autumn 2026', '5 August 2019'])(
+  'the date %s is one',
+  async (date) => {
+    const folder = makeFolder({ 'brief.yaml': `date: ${date}\n`, ...REPORT });
+    expect(String((await resolveProject(folder, {})).meta['date'])).toBe(date);
+  },
+);
+
+test.each<readonly [string, string, string, string]>([
   [
     'an unknown key',
     'audience: minister',
@@ -172,6 +180,24 @@ test.each([
   ],
   ['a wrong type', 'title: [a, b]', 'brief.yaml:1:8 config-invalid (2)', 'is a list, which is not text'],
   ['a wrong format', 'formats: [pdff]', 'brief.yaml:1:11 config-invalid (2)', 'Did you mean “pdf”?'],
+  ...['2026-13-40', '"2026-02-30"', '2026-11-2', '20261102', 'soon', '""', 'true', '12.5'].map(
+    (date) =>
+      [
+        `the date ${date}`,
+        `title: X\ndate: ${date}`,
+        'brief.yaml:2:7 config-invalid (2)',
+        'Write a date: 2026, 2026-11 or 2026-11-02',
+      ] as const,
+  ),
+  ...['english!', 'en_GB', 'klingon', '""'].map(
+    (language) =>
+      [
+        `the language ${language}`,
+        `title: X\nlanguage: ${language}`,
+        'brief.yaml:2:11 config-invalid (2)',
+        'Write a language tag such as en, kk or pt-BR',
+      ] as const,
+  ),
   ['an address without scheme', 'url: example.org', 'brief.yaml:1:6 config-invalid (2)', 'https://'],
   [
     'a report that is not there',

@@ -1,8 +1,8 @@
 /** Faults that schemas and validators do not see, or see too late: what every file of ours must keep to. */
 import { all, child, type Element, elements, type ReadDocx } from './read-docx.ts';
 
-/** What may stand in a paragraph's or run's properties: names of styles, list membership, language, keep with next. */
-const PARAGRAPH = new Set(['w:pStyle', 'w:numPr', 'w:keepNext', 'w:sectPr']);
+/** What may stand in a paragraph's or run's properties: names of styles, list membership, language, the end of a section. A closed list: all else is a style's. */
+const PARAGRAPH = new Set(['w:pStyle', 'w:numPr', 'w:sectPr']);
 const RUN = new Set(['w:rStyle', 'w:lang']);
 
 /** All faults of a file, as sentences; none for a good one. */

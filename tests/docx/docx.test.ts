@@ -333,7 +333,7 @@ describe('blocks', () => {
     expect(outline(docx)).toEqual([
       'PBBoxLabel: T',
       'PBBoxAddressee: The ministry',
-      'PBBoxListContinue: Pay.',
+      'PBBoxListContinueKeep: Pay.',
       'PBBoxApart: Wait.',
     ]);
   });
@@ -427,7 +427,12 @@ describe('blocks', () => {
     const row = (...cells: ReturnType<typeof cell>[]) => ({ total: false, cells });
     const rows = [row(cell('a'), cell('b')), row(cell('Group', { colSpan: 2 })), row(cell('c'), cell('d'))];
     const docx = await read([block({ kind: 'table', align: [], head: [], body: rows })]);
-    const kept = all(docx.tree('word/document.xml'), 'w:tr').map((tr) => all(tr, 'w:keepNext').length);
+    const keeps = all(docx.tree('word/styles.xml'), 'w:style')
+      .filter((style) => all(style, 'w:keepNext').some(({ attributes }) => attributes['w:val'] !== '0'))
+      .map((style) => style.attributes['w:styleId']);
+    const kept = all(docx.tree('word/document.xml'), 'w:tr').map(
+      (tr) => all(tr, 'w:pStyle').filter((style) => keeps.includes(style.attributes['w:val'])).length,
+    );
     expect(kept).toEqual([0, 1, 0]);
   });
   it('text after a list stands clear of it', async () => {

@@ -12,6 +12,33 @@ const printed = (about: string) =>
     .describe(about)
     .optional();
 
+const A_DATE = 'a date: 2026, 2026-11 or 2026-11-02, or text with its year such as November 2026';
+/** Figures that are meant as ISO 8601, and must then be a day or month that there is. */
+const FIGURES = /^\d{4}[-/.]?\d{1,2}(?:[-/.]?\d{1,2})?$/;
+const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+
+function isDate(value: string): boolean {
+  if (!FIGURES.test(value)) return /\p{Nd}/u.test(value);
+  const [, year, month, day] = ISO.exec(value) ?? [];
+  if (!year || Number(month) < 1 || Number(month) > 12) return false;
+  // Day 0 of the next month is the last of this one.
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return day === undefined || (Number(day) >= 1 && Number(day) <= last);
+}
+
+/** A date: a year, a month or day of the calendar, or words that say when. */
+const date = (about: string) =>
+  z
+    .union(
+      [
+        z.string().trim().max(200).refine(isDate, A_DATE),
+        z.number().refine((year) => Number.isInteger(year) && year >= 1000 && year <= 9999, A_DATE),
+      ],
+      { error: A_DATE },
+    )
+    .describe(about)
+    .optional();
+
 const address = (about: string) =>
   z
     .string()
@@ -36,7 +63,7 @@ export const metaShape = {
   title: printed('Title'),
   subtitle: printed('Subtitle'),
   authors: oneOrMore(author, 'Authors: a name, or name, affiliation and email; one or a list').optional(),
-  date: printed('Date as printed'),
+  date: date('Date as printed: 2026-11-02 is written out in the language of the brief'),
   organisation: printed('Who publishes it'),
   series: z
     .strictObject({ name: printed('Name of the series'), number: printed('Number in the series') })

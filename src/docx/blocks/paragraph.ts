@@ -54,12 +54,29 @@ export function paragraphOf(
 
 /** The same children, none of them parted from the next by a page break. */
 export function keptTogether(context: Context, children: readonly FileChild[]): FileChild[] {
-  return children.map((child, index) => (index < children.length - 1 ? keptWithNext(context, child) : child));
+  const last = children.length - 1;
+  return children.map((child, index) => {
+    if (index < last) return keptWithNext(context, child);
+    const style = styleOf(context, child);
+    const goesOn = style !== undefined && index > 0 && styleOf(context, children[index - 1]!) === style;
+    return goesOn ? restyled(context, child, context.styles.keptEnd(style)) : child;
+  });
 }
 
-/** A paragraph that is not parted from the next by a page break. */
+/** A paragraph that is not parted from the next by a page break, by a style that says so. */
 export function keptWithNext(context: Context, child: FileChild): FileChild {
-  return child instanceof context.docx.Paragraph ? child.with({ keepNext: true }) : child;
+  const style = styleOf(context, child);
+  return style === undefined
+    ? child
+    : restyled(context, child, context.styles.kept(style, context.template.word));
+}
+
+function styleOf({ docx }: Context, child: FileChild): string | undefined {
+  return child instanceof docx.Paragraph ? child.options.style : undefined;
+}
+
+function restyled({ docx }: Context, child: FileChild, style: string): FileChild {
+  return child instanceof docx.Paragraph ? child.with({ style }) : child;
 }
 
 /** Paragraphs and tables of blocks, in order. */

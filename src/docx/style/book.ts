@@ -1,9 +1,12 @@
 /** Which styles a file uses: the catalogue's always, variants and character styles as they are asked for. */
 import type { Marks } from '../../brief/index.ts';
+import type { WordValues } from '../../config/index.ts';
 import {
   after,
   type Box,
   boxed,
+  kept,
+  keptEnd,
   type Preceded,
   STYLES,
   type StyleEntry,
@@ -24,6 +27,10 @@ export interface StyleBook {
   paragraph(key: StyleKey, box?: Box, hung?: boolean): string;
   /** The id of the variant after a rule or a table. */
   after(key: StyleKey, preceded: Preceded): string;
+  /** The id of the variant that is not parted from the next paragraph; the style itself, if it never is. */
+  kept(id: string, word: WordValues): string;
+  /** The id of the variant that ends a run of kept ones: no space above, where its style has none within itself. */
+  keptEnd(id: string): string;
   /** The id of the character style for these marks; undefined when there are none. */
   character(marks: Marks, link: boolean): string | undefined;
   readonly variants: ReadonlyMap<string, StyleEntry>;
@@ -77,11 +84,31 @@ export function openStyleBook(): StyleBook {
       variants.set(entry.id, entry);
       return entry.id;
     },
+    kept(id, word) {
+      const base = entryOf(variants, id);
+      if (base.values(word).keepNext) return id;
+      const entry = kept(base);
+      variants.set(entry.id, entry);
+      return entry.id;
+    },
+    keptEnd(id) {
+      const base = entryOf(variants, id);
+      if (!base.contextual) return id;
+      const entry = keptEnd(base);
+      variants.set(entry.id, entry);
+      return entry.id;
+    },
     character(marks, link) {
       const active = ORDER.filter((mark) => (mark === 'link' ? link : marks[mark]));
       return active.length === 0 ? undefined : addCharacter(characters, active);
     },
   };
+}
+
+const CATALOGUE: readonly StyleEntry[] = Object.values(STYLES);
+
+function entryOf(variants: ReadonlyMap<string, StyleEntry>, id: string): StyleEntry {
+  return variants.get(id) ?? CATALOGUE.find((entry) => entry.id === id)!;
 }
 
 /** A run has one character style, so marks that meet get a style of their own, made once. */

@@ -66,7 +66,7 @@ export const STYLES = {
   ListContinue2: list('ListContinue2', 'List Continue 2', from('ListContinue', deeper(1))),
   ListContinue3: list('ListContinue3', 'List Continue 3', from('ListContinue', deeper(2))),
   Quote: { id: 'Quote', name: 'Quote', ...body, values: of('Quote'), priority: 29 },
-  IntenseQuote: { id: 'IntenseQuote', name: 'Intense Quote', ...body, values: of('IntenseQuote'), priority: 30 },
+  IntenseQuote: { id: 'IntenseQuote', name: 'Intense Quote', ...body, values: from('IntenseQuote', () => ({ keepNext: true })), priority: 30 },
   Caption: { id: 'Caption', name: 'caption', ...body, values: of('Caption'), priority: 35 },
   FootnoteText: { id: 'FootnoteText', name: 'footnote text', basedOn: 'Normal', values: of('FootnoteText'), priority: 99 },
   EndnoteText: { id: 'EndnoteText', name: 'endnote text', basedOn: 'Normal', values: of('FootnoteText'), priority: 99 },
@@ -153,6 +153,32 @@ export function boxed(key: StyleKey, box: Box, hung: boolean): StyleEntry {
     ...base,
     id: `PB${words.replace(/ /g, '')}`,
     name: `PB ${words}`.trim(),
+    basedOn: base.id,
+    priority: 60,
+    values,
+  };
+}
+
+/** The variant of a style that keeps with the next paragraph: a named style, because paragraphs have no formatting of their own. */
+export function kept(base: StyleEntry): StyleEntry {
+  return variantOf(base, 'Keep', (word) => ({ ...base.values(word), keepNext: true }));
+}
+
+/**
+ * The last paragraph after such variants of a style without space within itself: to Word it has another style, so that
+ * the space above it must go by itself.
+ */
+export function keptEnd(base: StyleEntry): StyleEntry {
+  return variantOf(base, 'End', (word) => ({ ...base.values(word), before: 0 }));
+}
+
+function variantOf(base: StyleEntry, suffix: string, values: Values): StyleEntry {
+  const { number: _inherited, ...rest } = base;
+  const plain = base.id.replace(/^PB/, '');
+  return {
+    ...rest,
+    id: `PB${plain}${suffix}`,
+    name: `PB ${plain.replace(WORDS, ' ')} ${suffix}`,
     basedOn: base.id,
     priority: 60,
     values,
