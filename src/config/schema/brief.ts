@@ -21,8 +21,8 @@ function isDate(value: string): boolean {
   if (!FIGURES.test(value)) return /\p{Nd}/u.test(value);
   const [, year, month, day] = ISO.exec(value) ?? [];
   if (!year || Number(month) < 1 || Number(month) > 12) return false;
-  // Day 0 of the next month is the last of this one.
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const last = Number(month) === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(Number(month)) ? 30 : 31;
   return day === undefined || (Number(day) >= 1 && Number(day) <= last);
 }
 
