@@ -135,7 +135,8 @@ export interface MarkValues {
   readonly calloutRule: Pt;
   readonly calloutPadding: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
   readonly bullet: { readonly size: Pt; readonly hang: Pt; readonly rise: number };
-  readonly dash: { readonly hang: Pt; readonly indent: Pt };
+  /** `levels`: deeper levels stand no farther in. */
+  readonly dash: { readonly hang: Pt; readonly indent: Pt; readonly levels: number };
   readonly numeralHang: Pt;
   readonly quoteBar: { readonly width: Pt; readonly hang: Pt; readonly drop: Pt };
   /** Opening quotation mark: from the axis to its left edge, em. */

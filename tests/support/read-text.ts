@@ -89,7 +89,11 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
   const pictures: string[] = [];
   const read = (tag: Spoken, parent: string): string => {
     const inner = () => tag.children.map((child) => (typeof child === 'string' ? child : read(child, tag.role))).join(''); // biome-ignore format: one look
-    if (tag.role === 'Lbl' && parent === 'LI') return '';
+    if (tag.role === 'Lbl' && parent === 'LI') {
+      // Marks and numerals are the list's own; the term of a definition is text.
+      const label = inner();
+      return /\p{L}/u.test(label) ? `${label}\n` : '';
+    }
     if (tag.role === 'Reference') return `[${inner()}]`;
     if (tag.role === 'Figure') pictures.push(fold(tag.alt ?? ''));
     if (tag.role === 'Note') {

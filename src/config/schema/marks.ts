@@ -43,6 +43,7 @@ export const marks = z
     dash: box('Dash of deeper levels', {
       hang: length('From the text back to the dash'),
       indent: length('How far each level stands in'),
+      levels: count('Levels that stand farther in; deeper ones stand under the last of them', 1, 100),
     }),
     numeralHang: length('From the axis back to the right edge of a numeral'),
     quoteBar: box('Bar beside a block quotation', {

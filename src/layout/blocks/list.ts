@@ -28,7 +28,11 @@ export function setList(flow: Flow, block: ListBlock): void {
       : (style.afterTight ?? desk.template.styles.list.afterTight ?? style.after);
   // What hangs must stay inside a callout's fill or the side column: lists there are one step in, as inner ones are.
   const step = flow.listDepth > 0 || flow.place === 'callout' || flow.text === 'margin';
-  const hang = hangOf(desk, block, step, flow.listDepth);
+  // Deep in lists the text must keep a measure: what is deeper still stands no farther in.
+  const deepest = flow.listDepth > desk.template.marks.dash.levels;
+  const hang = deepest
+    ? { ...hangOf(desk, block, step, flow.listDepth), indent: 0 }
+    : hangOf(desk, block, step, flow.listDepth);
   // A single line above a list announces it.
   if (galley.underOneLiner) galley.keepLines(1);
   const list = desk.tree.add('L', flow.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' });
