@@ -17,6 +17,8 @@ export interface ReadRun {
   readonly href?: string;
   /** A note call: its label as printed. */
   readonly note?: string;
+  /** Of a note's first call, and of every call of a note under a table: which note. */
+  readonly of?: string;
 }
 export interface ReadParagraph {
   readonly style: string;
@@ -26,6 +28,8 @@ export interface ReadParagraph {
   readonly list?: { readonly id: number; readonly level: number };
   /** Inside a table cell. */
   readonly inTable: boolean;
+  /** It begins a note under a table: the bookmark around its mark. */
+  readonly begins?: string;
 }
 export interface ReadNote {
   readonly id: number;
@@ -84,8 +88,8 @@ export function textOf(element: Element): string {
 }
 const val = (element: Element | undefined): string | undefined => element?.attributes['w:val'];
 
-/** Reads the file. */
-export function readDocx(bytes: Uint8Array): ReadDocx {
+/** Reads the file; `pages`: the page of each note, in order, which only Word itself would know. */
+export function readDocx(bytes: Uint8Array, pages: readonly number[] = []): ReadDocx {
   const parts = new Map<string, string>();
   const media = new Map<string, Uint8Array>();
   for (const [path, data] of Object.entries(unzipSync(bytes))) {
@@ -98,16 +102,18 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     return parseXml(part);
   };
   const document = tree('word/document.xml');
-  const labels = noteLabels(document);
+  const labels = noteLabels(document, pages);
   const linksOf = (name: string) => links(parts.get(`word/_rels/${name}.xml.rels`));
-  const paragraphs = paragraphsIn(document, linksOf('document'), labels);
+  const { paragraphs, under } = apart(paragraphsIn(document, linksOf('document'), labels));
   const kind = all(document, 'w:endnoteReference').length > 0 ? 'endnote' : 'footnote';
   const noteElements = elements(tree(`word/${kind}s.xml`));
-  const notes = [...labels].map(([id, label]) => {
+  const native = [...labels].map(([id, label]) => {
     const element = noteElements.find(({ attributes }) => Number(attributes['w:id']) === id);
     if (!element) throw new Error(`note ${id} is called but not there`);
-    return { id, label, paragraphs: paragraphsIn(element, linksOf(`${kind}s`), new Map()) };
+    return { id, label, paragraphs: paragraphsIn(element, linksOf(`${kind}s`), new Map()), of: `${id}` };
   });
+  const order = [...new Set(paragraphs.flatMap(({ runs }) => runs.flatMap(({ of }) => of ?? [])))];
+  const notes = [...native, ...under].sort((a, b) => order.indexOf(a.of) - order.indexOf(b.of));
   return {
     paragraphs,
     notes,
@@ -118,6 +124,23 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     media,
     tree,
   }; // biome-ignore format: one look
+}
+
+/** The paragraphs of the text without the notes under tables, which are text for Word. */
+function apart(all: readonly ReadParagraph[]) {
+  const paragraphs: ReadParagraph[] = [];
+  const under: (ReadNote & { of: string; paragraphs: ReadParagraph[] })[] = [];
+  let inside = false;
+  for (const paragraph of all) {
+    const { begins, runs, style } = paragraph;
+    inside = begins !== undefined || (inside && style === 'PBSource');
+    if (begins !== undefined) {
+      const [mark, ...rest] = runs;
+      under.push({ id: -1, label: mark?.text ?? '', of: begins, paragraphs: [{ ...paragraph, runs: rest }] });
+    } else if (inside) under.at(-1)?.paragraphs.push(paragraph);
+    else paragraphs.push(paragraph);
+  }
+  return { paragraphs, under };
 }
 
 function links(rels: string | undefined): ReadonlyMap<string, string> {
@@ -159,6 +182,10 @@ function paragraph(
 ): ReadParagraph {
   const properties = child(element, 'w:pPr');
   const numbering = child(properties, 'w:numPr');
+  const begins = elements(element)
+    .filter(({ name }) => name === 'w:bookmarkStart')
+    .map(({ attributes }) => attributes['w:name'] ?? '')
+    .find((name) => name.startsWith('_TableNote'));
   const runs = runsIn(element, hrefs, labels);
   const text = runs.map((run) => (run.note === undefined ? run.text : '')).join('');
   return {
@@ -166,6 +193,7 @@ function paragraph(
     text: text.replace(/\s+/g, ' ').trim(),
     runs,
     inTable,
+    ...(begins ? { begins } : {}),
     ...(numbering
       ? {
           list: {
@@ -197,7 +225,9 @@ function runsIn(
     if (mark === 'end') field = undefined;
     const instruction = child(inner, 'w:instrText');
     if (instruction) field = textOf(instruction);
-    return run(inner, labels, href, field?.startsWith('NOTEREF') === true);
+    const under = /^REF (_TableNote\d+)/.exec(field ?? '')?.[1];
+    const read = run(inner, labels, href, field?.startsWith('NOTEREF') === true || under !== undefined);
+    return under === undefined ? read : read.map((one) => ({ ...one, of: under }));
   });
 }
 
@@ -213,11 +243,11 @@ function run(element: Element, labels: Labels, href: string | undefined, isCall:
       ? text
       : undefined;
   if (text === '' && note === undefined) return [];
-  return [{ text: note === undefined ? text : '', ...(style ? { style } : {}), ...(lang ? { lang } : {}), ...(href ? { href } : {}), ...(note === undefined ? {} : { note }) }]; // biome-ignore format: one look
+  return [{ text: note === undefined ? text : '', ...(style ? { style } : {}), ...(lang ? { lang } : {}), ...(href ? { href } : {}), ...(note === undefined ? {} : { note }), ...(reference ? { of: reference.attributes['w:id'] ?? '' } : {}) }]; // biome-ignore format: one look
 }
 
-/** Labels as Word prints them: by order of the references, format and restart of each section; own marks as they are. */
-function noteLabels(document: Element): Map<number, string> {
+/** Labels as Word prints them (`pages`: where it has the notes, for numbers by page): by order of the references, format and restart of each section; own marks as they are. */
+function noteLabels(document: Element, pages: readonly number[] = []): Map<number, string> {
   const labels = new Map<number, string>();
   const body = child(document, 'w:body');
   if (!body) return labels;
@@ -226,8 +256,13 @@ function noteLabels(document: Element): Map<number, string> {
   const close = (section: Element) => {
     const settings = child(section, 'w:footnotePr') ?? child(section, 'w:endnotePr');
     const format = val(child(settings, 'w:numFmt')) ?? 'decimal';
-    if (val(child(settings, 'w:numRestart')) === 'eachSect') count = 0;
-    for (const { id, mark } of pending) labels.set(id, mark ?? formatted(++count, format));
+    const restart = val(child(settings, 'w:numRestart'));
+    if (restart === 'eachSect') count = 0;
+    for (const { id, mark } of pending) {
+      const page = pages[labels.size];
+      if (restart === 'eachPage' && page !== pages[labels.size - 1]) count = 0;
+      labels.set(id, mark ?? formatted(++count, format));
+    }
     pending = [];
   };
   for (const block of elements(body)) {

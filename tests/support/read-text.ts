@@ -59,14 +59,17 @@ export function textOfBrief(brief: Brief, template: Template, format: 'pdf' | 'd
         return said(block.runs);
     }
   };
-  const heading = template.notes.place === 'end' && brief.notes.length > 0 ? `\n${notesHeading}` : '';
+  const heading =
+    template.notes.place === 'end' && brief.notes.some(({ underTable }) => !underTable)
+      ? `\n${notesHeading}`
+      : '';
   const text = fold(each(brief.blocks) + heading);
   const notes = template.notes.place === 'none' ? [] : brief.notes;
   return { text, notes: notes.map(({ label, blocks }) => fold(`${label} ${each(blocks)}`)), pictures };
 }
 
-export function textOfWord(bytes: Uint8Array): Said {
-  const { paragraphs: body, notes, tree } = readDocx(bytes);
+export function textOfWord(bytes: Uint8Array, pages: readonly number[] = []): Said {
+  const { paragraphs: body, notes, tree } = readDocx(bytes, pages);
   // The document type is page furniture; Word has no place for it but the body.
   const paragraphs = body.filter(({ style }) => !style.endsWith('Flag'));
   const said = (list: readonly ReadParagraph[]): string =>
