@@ -2,6 +2,7 @@
  * Invariant 6: the same brief goes to both formats. What is read back from the PDF (by its tags, artifacts left out) and
  * from the Word file equals the brief's own text: words, order, labels of notes, alternative texts of pictures.
  */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Built } from '../src/index.ts';
@@ -72,3 +73,27 @@ describe.each(SETTINGS)('random reports with %j', (settings) => {
     );
   });
 });
+
+const notesReport = {
+  text: readFileSync(new URL('./conformance/reports/notes.md', import.meta.url), 'utf8'),
+  folder: figuresFolder,
+};
+const POLICIES: readonly Settings[] = [
+  {},
+  ...['foot', 'margin', 'end', 'inline', 'none'].flatMap((place) => [
+    { 'notes.place': place, links: 'notes', 'notes.restart': 'section' },
+    { 'notes.place': place, links: 'list', 'notes.restart': 'page', 'notes.numbering': 'letters' },
+    { 'notes.place': place, 'notes.tables': 'table', 'notes.numbering': 'symbols', 'notes.restart': 'page' },
+  ]),
+];
+
+test.each(POLICIES)(
+  'a report with notes of every kind reads the same in PDF and Word with %j',
+  async (settings) => {
+    const { built } = await buildAll(notesReport, { settings });
+    for (const one of built) await expectEqual(one);
+    // The two formats have what the policy says, not only the same.
+    const { brief } = built.find(({ audience }) => audience === 'analyst')!;
+    expect(brief.notes.length > 0).toBe(!['inline', 'none'].includes(String(settings['notes.place'])));
+  },
+);

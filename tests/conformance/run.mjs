@@ -17,6 +17,17 @@ const SETTINGS = [
   { name: 'letter-accessible', flags: ['--page', 'letter', '--scale', 'accessible'] },
 ];
 
+const NOTES_REPORT = path.join(root, 'tests/conformance/reports/notes.md');
+const NOTES = [
+  ['notes.place=foot', 'links=notes'],
+  ['notes.place=margin', 'notes.restart=page', 'type.scale=accessible', 'page.size=letter'],
+  ['notes.place=end', 'notes.numbering=roman'],
+  ['notes.place=inline', 'links=notes'],
+  ['notes.place=none', 'links=list'],
+  ['notes.restart=page', 'notes.numbering=symbols', 'notes.tables=table'],
+  ['notes.restart=section', 'notes.numbering=letters', 'notes.tables=table', 'links=notes'],
+];
+
 installTools();
 const out = path.join(cache, 'out');
 rmSync(out, { recursive: true, force: true });
@@ -42,6 +53,21 @@ for (const { name, flags } of SETTINGS) {
     { cwd: root },
   );
   record(`build ${name}`, ok ? [] : [{ file: out, what: said.trim().slice(0, 800) }], reports.length);
+}
+
+// A report with notes wherever they may be called, under every policy.
+for (const [index, flags] of NOTES.entries()) {
+  const folder = path.join(out, `notes-${index + 1}`);
+  const { ok, out: said } = run(
+    process.execPath,
+    [program, 'build', NOTES_REPORT, '--out', folder, '--quiet', ...flags.flatMap((flag) => ['--set', flag])],
+    { cwd: root },
+  );
+  record(
+    `build notes: ${flags.join(', ')}`,
+    ok ? [] : [{ file: folder, what: said.trim().slice(0, 800) }],
+    1,
+  );
 }
 
 const files = readdirSync(out, { recursive: true })

@@ -113,7 +113,8 @@ export function readDocx(bytes: Uint8Array, pages: readonly number[] = []): Read
     return { id, label, paragraphs: paragraphsIn(element, linksOf(`${kind}s`), new Map()), of: `${id}` };
   });
   const order = [...new Set(paragraphs.flatMap(({ runs }) => runs.flatMap(({ of }) => of ?? [])))];
-  const notes = [...native, ...under].sort((a, b) => order.indexOf(a.of) - order.indexOf(b.of));
+  const inOrder = [...native, ...under].sort((a, b) => order.indexOf(a.of) - order.indexOf(b.of));
+  const notes = kind === 'endnote' ? [...under, ...native] : inOrder;
   return {
     paragraphs,
     notes,

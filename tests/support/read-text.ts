@@ -1,5 +1,5 @@
 /** What a brief says, in three readings that share no code: of the brief itself, of its PDF, of its Word file. */
-import type { Block, Brief, Run } from '../../src/brief/index.ts';
+import type { Block, Brief, Note, Run } from '../../src/brief/index.ts';
 import type { Template } from '../../src/config/index.ts';
 import { all, type ReadParagraph, readDocx } from '../docx/read-docx.ts';
 import { readMarkedText, type Spoken } from './read-marked-text.ts';
@@ -64,16 +64,21 @@ export function textOfBrief(brief: Brief, template: Template, format: 'pdf' | 'd
       ? `\n${notesHeading}`
       : '';
   const text = fold(each(brief.blocks) + heading);
-  const notes = template.notes.place === 'none' ? [] : brief.notes;
+  // Those at the end are read after those that stand under tables.
+  const late = ({ underTable }: Note) => (template.notes.place === 'end' && !underTable ? 1 : 0);
+  const notes = template.notes.place === 'none' ? [] : brief.notes.toSorted((a, b) => late(a) - late(b));
   return { text, notes: notes.map(({ label, blocks }) => fold(`${label} ${each(blocks)}`)), pictures };
 }
+
+/** Inside a note, where Word has no notes, a call is text in the style of calls. */
+const isCall = (style = ''): boolean => /^(?:Footnote|Endnote)Reference$/.test(style);
 
 export function textOfWord(bytes: Uint8Array, pages: readonly number[] = []): Said {
   const { paragraphs: body, notes, tree } = readDocx(bytes, pages);
   // The document type is page furniture; Word has no place for it but the body.
   const paragraphs = body.filter(({ style }) => !style.endsWith('Flag'));
   const said = (list: readonly ReadParagraph[]): string =>
-    fold(list.map(({ runs }) => runs.map(({ text, note }) => (note === undefined ? text : `[${note}]`)).join('')).join('\n')); // biome-ignore format: one look
+    fold(list.map(({ runs }) => runs.map(({ text, note, style }) => (note === undefined ? (isCall(style) ? `[${text}]` : text) : `[${note}]`)).join('')).join('\n')); // biome-ignore format: one look
   return {
     text: said(paragraphs),
     notes: notes.map(({ label, paragraphs: own }) => fold(`${label} ${said(own)}`)),
@@ -119,7 +124,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
  * else to the last one.
  */
 function goOn(notes: string[], rest: string): void {
-  const cut = notes.findLastIndex((note) => !/[.!?…”"]$/.test(note.trim()));
+  const cut = notes.findLastIndex((note) => !/[.!?…”"\])]$/.test(note.trim()));
   const at = cut >= 0 ? cut : notes.length - 1;
   notes[at] = `${notes[at] ?? ''} ${rest}`;
 }
