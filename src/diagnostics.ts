@@ -84,7 +84,7 @@ export const RULES = {
   'face-feature-missing': 'warning',
   'glyph-missing': 'warning',
   'line-overfull': 'warning',
-  'word-broken': 'info',
+  'word-broken': 'warning',
   'table-too-wide': 'warning',
   'block-too-tall': 'warning',
   // writing

@@ -176,6 +176,11 @@ export interface LineBreaking {
   /** Last line of a paragraph: at least so many words and characters. */
   readonly lastLineWords: number;
   readonly lastLineChars: number;
+  /** By character: which share of its width hangs out at the start and the end of a line, in styles that say `hang`. */
+  readonly hang?: {
+    readonly start: Readonly<Record<string, number>>;
+    readonly end: Readonly<Record<string, number>>;
+  };
 }
 
 /** What a template or brief says about dividing words. */

@@ -68,7 +68,8 @@ function lineMarks(desk: Desk, line: Line, at: At): Mark[] {
     const { run: _run, x: _x, href: _href, lang: _lang, noteCall: _call, ...text } = span;
     spans.push(stretch ? { ...text, element: stretch.element } : text);
   }
-  if (spans.length > 0) marks.push({ kind: 'text', x, y: baseline, spans, element });
+  // A first character may hang left of the line's edge.
+  if (spans.length > 0) marks.push({ kind: 'text', x: x + line.spans[0]!.x, y: baseline, spans, element });
   for (const area of linkAreas(line, stretches)) {
     const { stretch } = area;
     if (stretch.destination)

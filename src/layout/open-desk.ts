@@ -20,6 +20,9 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
   const { brief, template, metrics, hyphenate } = input;
   const messages: Diagnostic[] = [];
   const report = (message: Diagnostic) => {
+    // One word in another script is enough to say so.
+    if (message.rule === 'direction-not-supported' && messages.some(({ rule }) => rule === message.rule))
+      return;
     messages.push(message);
   };
   const context = { metrics, template, report, ...(hyphenate ? { hyphenate } : {}) };

@@ -54,6 +54,11 @@ const boxes = z
   )
   .describe('Boxes that a report may have, by name: “:::name” in the report; `> [!NOTE]` is the box “note”');
 
+const shares = (edge: string) =>
+  z
+    .record(z.string().length(1, 'one character'), factor('Share of its width, 0 to 1', 0, 1))
+    .describe(`Characters that hang at the ${edge} of a line`);
+
 /** The keys of `template.yaml`. */
 export const templateShape = {
   apiVersion: z.literal(1).describe('Version of this format: 1'),
@@ -87,6 +92,10 @@ export const templateShape = {
       ),
       lastLineWords: count('Least number of words on the last line of a paragraph', 1, 10),
       lastLineChars: count('Least number of characters on the last line of a paragraph', 1, 100),
+      hang: z
+        .strictObject({ start: shares('start'), end: shares('end') })
+        .describe('What hangs out of the lines of styles that say hang: a share of the width, by character')
+        .optional(),
     })
     .describe('Line breaking'),
   hyphenation: hyphenation.optional(),

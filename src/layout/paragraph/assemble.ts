@@ -20,6 +20,8 @@ export interface Cut {
   readonly to: number;
   /** Added to each word space, pt. */
   readonly wordSpace: Pt;
+  /** How far the line's first character stands left of its edge, pt. */
+  readonly hang: Pt;
 }
 
 /** Makes a line. `words` gives the whole text of a word that was broken. */
@@ -32,7 +34,7 @@ export function assembleLine(
   template: Template,
 ): Line {
   const placed = placePieces(items, cut, words);
-  const spans = spansOf(placed, runs, setting, template, cut.wordSpace);
+  const spans = spansOf(placed, runs, setting, template, cut);
   const end = spans[spans.length - 1];
   const trailing = placed[placed.length - 1]?.space
     ? placed[placed.length - 1]!.piece.width + cut.wordSpace
@@ -106,10 +108,10 @@ function spansOf(
   runs: readonly Run[],
   setting: Setting,
   template: Template,
-  wordSpace: Pt,
+  { wordSpace, hang }: Cut,
 ): LineSpan[] {
   const spans: LineSpan[] = [];
-  let x = 0;
+  let x = 0 - hang;
   for (let from = 0; from < placed.length; ) {
     const first = placed[from]!;
     let to = from + 1;

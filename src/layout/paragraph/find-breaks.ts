@@ -3,9 +3,11 @@ import type { Run } from '../../brief/index.ts';
 import { balance } from './balance.ts';
 import { buildItems } from './build-items.ts';
 import { firstFit } from './first-fit.ts';
+import { hangOf } from './hang.ts';
 import type { Item } from './items.ts';
-import { justified, RAGGED } from './judges.ts';
+import { justified, type LastLine, RAGGED } from './judges.ts';
 import type { Shaper } from './pieces.ts';
+import { avoidRivers } from './rivers.ts';
 import { candidate, type Frame, type Sums, sumsOf, totalFit } from './total-fit.ts';
 import type { ParagraphContext, Setting } from './types.ts';
 import type { Word } from './words.ts';
@@ -31,7 +33,8 @@ export function findBreaks(
 ): Broken {
   const build = (hyphens: boolean, by: Setting = setting): Broken => {
     const items = buildItems(runs, words, by, context, shaper, hyphens ? context.hyphenate : undefined);
-    return { items, sums: sumsOf(items), breaks: [] };
+    const hang = setting.style.hang ? hangOf(items, context.template.lines.hang) : undefined;
+    return { items, sums: sumsOf(items, hang), breaks: [] };
   };
   const plain = build(false);
   if (setting.firstFit) return aside(plain, build(false, { ...setting, noShortWordEnd: true }), frame);
@@ -41,7 +44,7 @@ export function findBreaks(
   }
   const hyphens = setting.style.hyphenate && context.hyphenate !== undefined;
   if (setting.style.align === 'justified')
-    return justify(plain, hyphens ? () => build(true) : undefined, frame);
+    return justify(plain, hyphens ? () => build(true) : undefined, frame, lastLineOf(setting));
   const breaks = totalFit(plain.items, plain.sums, frame, RAGGED)!;
   if (!hyphens || !hasShortLine(plain, breaks, frame)) return { ...plain, breaks };
   const cut = build(true);
@@ -57,16 +60,28 @@ function aside(plain: Broken, careful: Broken, frame: Frame): Broken {
 }
 
 /** Tolerance by tolerance, from the second on with hyphens, until a set of lines is found. */
-function justify(plain: Broken, withHyphens: (() => Broken) | undefined, frame: Frame): Broken {
+function justify(
+  plain: Broken,
+  withHyphens: (() => Broken) | undefined,
+  frame: Frame,
+  last: LastLine,
+): Broken {
   const anyHyphen = { ...frame, hyphenUnder: Infinity };
   let tried = plain;
   for (const [i, tolerance] of TOLERANCES.entries()) {
     if (i === 1 && withHyphens) tried = withHyphens();
-    const breaks = totalFit(tried.items, tried.sums, anyHyphen, justified(tolerance));
-    if (breaks) return { ...tried, breaks };
+    const judge = justified(tolerance, last);
+    const breaks = totalFit(tried.items, tried.sums, anyHyphen, judge);
+    if (breaks) return { ...tried, breaks: avoidRivers(tried.items, tried.sums, anyHyphen, judge, breaks) };
   }
   return { ...plain, breaks: totalFit(plain.items, plain.sums, frame, RAGGED)! };
 }
+
+/** A justified last line is longer than the next paragraph's indent by two em, and leaves an em of white if any. */
+const lastLineOf = ({ style, indentFirst = 0 }: Setting): LastLine => ({
+  atLeast: Math.max(0, indentFirst) + 2 * style.size,
+  white: style.size,
+});
 
 function hasShortLine({ items, sums }: Broken, breaks: readonly number[], frame: Frame): boolean {
   let from = sums.begin[0]!;

@@ -25,7 +25,8 @@ const UNIT =
   /^(?:[%‰€$£₸₽]|°[CF]?|[mck]?m[²³]?|km\/h|[kmµ]?g|ha|t|l|[kMGT]?W|[kMGT]?Wh|[kMGT]?B|MHz|GHz|Hz)[.,;:)\]]*$/u;
 
 /**
- * Penalties of the spaces before each word (index 0 unused). A spaced dash never begins a line; a number stays with its label
+ * Penalties of the spaces before each word (index 0 unused). A spaced dash never begins a line, nor does a mark that a language sets off by a space
+ * (French "mot ;", "« mot »"); groups of a number stay together ("10 000"), an initial with its name ("J. Smith"); a number stays with its label
  * ("No. 5") and its unit ("40 km"); a note call stays with its word; the last line keeps its least words and characters.
  */
 export function gapPenalties(
@@ -38,7 +39,8 @@ export function gapPenalties(
     const word = words[i]!;
     const before = words[i - 1]!.text;
     if (word.callFirst) penalties[i] = Infinity;
-    else if (isDash(word.text) || joinsNumber(before, word.text)) penalties[i] = FORBIDDEN;
+    else if (isDash(word.text) || joinsNumber(before, word.text) || joinsMark(before, word.text))
+      penalties[i] = FORBIDDEN;
     else if (setting.noShortWordEnd && (setting.firstFit ? isShortAside : isShort)(before))
       penalties[i] = FORBIDDEN;
     else if (setting.balanced && before.endsWith(':')) penalties[i] = AFTER_COLON;
@@ -56,6 +58,21 @@ const isDash = (word: string): boolean => word === '–' || word === '—';
 const joinsName = (before: string, word: string): boolean => /^\d+\b/.test(word) && /^\p{Lu}/u.test(before);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Marks that stand apart from their word by a space (French), an initial before a name, groups of thousands. */
+const AFTER_SPACE = /^[:;!?»›][.,…)\]»›]*$/;
+const INITIAL = /^\p{Lu}\.$/u;
+const NAME = /^\p{Lu}[\p{L}’-]|^\p{Lu}\.$/u;
+const GROUPS = /^[([£$€+–−-]?\d{1,3}(?:[\u00a0\u202f]\d{3})*$/;
+const GROUP = /^\d{3}(?!\d)/;
+
+function joinsMark(before: string, word: string): boolean {
+  if (before === '«' || before === '‹') return true;
+  const code = word.charCodeAt(0);
+  if (word.length <= 3 && (code < 64 || code > 122) && AFTER_SPACE.test(word)) return true;
+  if (before.length === 2 && INITIAL.test(before)) return NAME.test(word);
+  return isDigit(code) && GROUP.test(word) && GROUPS.test(before);
+}
 
 function joinsNumber(before: string, word: string): boolean {
   if (isDigit(word.charCodeAt(0))) return NUMBER_LABEL.test(before);

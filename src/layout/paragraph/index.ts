@@ -5,20 +5,22 @@ import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { assembleLine } from './assemble.ts';
 import { STRETCH } from './build-items.ts';
 import { findBreaks } from './find-breaks.ts';
-import type { Item } from './items.ts';
+import { type Item, LAST_RESORT } from './items.ts';
+import { isAddress } from './joints.ts';
 import { adjustment } from './judges.ts';
 import { remember } from './memo.ts';
 import { shaperFor } from './pieces.ts';
 import { type Candidate, candidate, type Frame, TOLERANCE } from './total-fit.ts';
 import type { Line, ParagraphContext, Setting } from './types.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export { featuresOf, unmet } from './features.ts';
 export type * from './types.ts';
 
 /**
  * Breaks runs into lines no wider than the measure. White space is folded, text normalised to NFC. Gives no line for
- * runs without a word. Raises `line-overfull` for a line that a single character (or a glued group) makes too wide.
+ * runs without a word. Raises `line-overfull` for a line that a single character (or a glued group) makes too wide,
+ * `word-broken` for a word broken between any two characters, `direction-not-supported` for a run with right-to-left letters.
  * The answer for the same runs array, style, measure and context is remembered; its messages are raised again.
  */
 export function breakParagraph(
@@ -46,14 +48,33 @@ function setLines(runs: readonly Run[], setting: Setting, context: ParagraphCont
   const shaper = shaperFor(runs, setting, context);
   const { items, sums, breaks } = findBreaks(runs, words, setting, context, shaper, frame);
   let from = sums.begin[0]!;
-  return breaks.map((to) => {
+  const brokenWords = new Set<number>();
+  let tooWide = false;
+  const lines = breaks.map((to) => {
     const natural = candidate(items, sums, frame, from, to);
     const wordSpace = setting.style.align === 'justified' ? spaceAdded(items, from, to, natural) : 0;
-    const line = assembleLine(items, { from, to, wordSpace }, words, runs, setting, context.template);
+    const line = assembleLine(
+      items,
+      { from, to, wordSpace, hang: sums.hang?.start[from] ?? 0 },
+      words,
+      runs,
+      setting,
+      context.template,
+    );
     from = sums.begin[to]!;
-    if (line.width > natural.measure + TOLERANCE) report(line, natural.measure, context);
+    const end = items[to]!;
+    if (end.kind === 'penalty' && end.penalty === LAST_RESORT) brokenWords.add(end.word);
+    if (line.width - (sums.hang?.end[to] ?? 0) > natural.measure + TOLERANCE) {
+      tooWide = true;
+      report(line, natural.measure, context);
+    }
     return line;
   });
+  // A line that is too wide even so has said that the column is too narrow.
+  if (!tooWide) for (const word of brokenWords) reportBroken(words[word]!, runs, context);
+  const turned = runs.find((run) => run.kind === 'text' && mayHoldTurned(run.value));
+  if (turned) reportDirection(turned, context);
+  return lines;
 }
 
 /** What justification gives each word space of a line. */
@@ -72,6 +93,36 @@ function report(line: Line, measure: Pt, context: ParagraphContext): void {
       'line-overfull',
       `A line is ${(line.width - measure).toFixed(1)} pt wider than its column: "${line.text.slice(0, 60)}"`,
       'Shorten the word, give it a place to break, or set a wider measure or a smaller size for its style in the template',
+      place ? { place } : {},
+    ),
+  );
+}
+
+/** A word that is broken where nobody would divide it; an address is, where it has no joint: nobody reads its letters as a word. */
+function reportBroken(word: Word, runs: readonly Run[], context: ParagraphContext): void {
+  if (isAddress(word.text)) return;
+  const place = runs[word.fragments[0]!.run]!.source[0];
+  context.report(
+    diagnostic(
+      'word-broken',
+      `A word is wider than its column and was broken between two of its characters: "${word.text.slice(0, 60)}"`,
+      'Divide or shorten the word, or set a wider measure or a smaller size for its style in the template',
+      place ? { place } : {},
+    ),
+  );
+}
+
+/** Letters of Hebrew, Arabic and the other scripts that run from right to left (Unicode blocks). */
+const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
+const mayHoldTurned = (value: string): boolean => TURNED.test(value);
+
+function reportDirection(run: Run, context: ParagraphContext): void {
+  const place = run.source[0];
+  context.report(
+    diagnostic(
+      'direction-not-supported',
+      'The report has words in a script that runs from right to left; lines are set from left to right, so they may stand in the wrong order',
+      'Look at these words in the brief; write them in Latin letters, or show them as a picture with a description',
       place ? { place } : {},
     ),
   );

@@ -27,16 +27,19 @@ const NONE: readonly Joint[] = [];
  * - after a hyphen between letters, unless three letters or fewer precede it;
  * - after a slash between words, and after a dash that joins words (not numbers: "2014–2015" stays whole);
  * - in web and mail addresses by the Chicago Manual of Style, 17th ed., 14.18: after a colon or a double slash, before a single
- *   slash, full stop, comma, tilde, hyphen, underline, question mark, number or per cent sign, before `=` and `&`; never a hyphen added.
+ *   slash, full stop, comma, tilde, hyphen, underline, question mark, number or per cent sign, before `=` and `&`, and before `@`; never a hyphen added.
  */
 export function jointsOf(word: string): readonly Joint[] {
   if (!MAY_HOLD.test(word)) return NONE;
-  if (MAY_BE_ADDRESS.test(word) && ADDRESS.test(word)) return addressJoints(word);
+  if (isAddress(word)) return addressJoints(word);
   const joints: Joint[] = [];
   for (let i = 1; i < word.length - 1; i++)
     if (endsPart(word, i)) joints.push({ at: i + 1, penalty: AFTER_HYPHEN });
   return joints;
 }
+
+/** Whether a word is a web or mail address or a DOI. */
+export const isAddress = (word: string): boolean => MAY_BE_ADDRESS.test(word) && ADDRESS.test(word);
 
 /** True when a line may end after the character at `i`. */
 function endsPart(word: string, i: number): boolean {
@@ -57,7 +60,7 @@ function addressJoints(word: string): Joint[] {
     const before = word[at - 1]!;
     const next = word[at]!;
     const afterScheme = at === scheme;
-    if (!afterScheme && (at < scheme || !'/.,~-_?#%=&'.includes(next) || before === '/')) continue;
+    if (!afterScheme && (at < scheme || !'/.,~-_?#%=&@'.includes(next) || before === '/')) continue;
     joints.push({ at, penalty: IN_ADDRESS });
   }
   return joints;

@@ -45,6 +45,16 @@ export function adjustment(line: Candidate): number {
   return line.stretch > 0 ? gap / line.stretch : Infinity;
 }
 
+/** What a justified last line should not be, pt. */
+export interface LastLine {
+  /** Shorter ones cost: they would not cover the indent of the next paragraph well. */
+  readonly atLeast: number;
+  /** Ones that leave less white than this at their right, but some, cost: they look like a line that went wrong. */
+  readonly white: number;
+}
+/** Demerits of such a last line: as much as a line stretched to r = 0.9. */
+const TIGHT_LAST = 5000;
+
 /** Extra demerits for neighbours of different tightness. */
 const MISMATCH = 3000;
 /** TeX's worst badness; a ratio of 4.6. */
@@ -54,20 +64,26 @@ const RULE_SCALE = 1e3;
 
 /**
  * Justified: badness 100 |r|^3 and demerits (1 + badness + penalty)^2 (p. 1128). Lines looser than `tolerance` and breaks against
- * a rule are not set; with the tolerance Infinity every line is, at its price.
+ * a rule are not set; with the tolerance Infinity every line is, at its price. A last line that is short or nearly full costs TIGHT_LAST more.
  */
-export function justified(tolerance: number): Judge {
+export function justified(tolerance: number, end: LastLine): Judge {
   const any = tolerance === Infinity;
+  const tight = (line: Candidate): number => {
+    const white = line.measure - line.width;
+    return line.last && (line.width < end.atLeast || (white > TOLERANCE && white < end.white))
+      ? TIGHT_LAST
+      : 0;
+  };
   return {
     demerits(line: Candidate): number {
       const r = adjustment(line);
       const against = line.penalty >= FORBIDDEN;
       if (r === -Infinity || r > tolerance || (against && !any)) return Infinity;
       const badness = Math.min(Math.abs(100 * r * r * r), WORST);
-      const base = (1 + badness) * (1 + badness);
+      const base = (1 + badness) * (1 + badness) + tight(line);
       if (against) return base + line.penalty * RULE_SCALE;
       if (line.penalty < 0) return base - line.penalty * line.penalty;
-      return (1 + badness + line.penalty) * (1 + badness + line.penalty);
+      return (1 + badness + line.penalty) * (1 + badness + line.penalty) + tight(line);
     },
     fitness(line: Candidate): number {
       const r = adjustment(line);

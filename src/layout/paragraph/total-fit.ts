@@ -9,6 +9,7 @@
  * - words are hyphenated only when a first pass shows the need, as in TeX.
  */
 import type { Pt } from '../../config/index.ts';
+import type { Hang } from './hang.ts';
 import { FORBIDDEN, type Item, OVERFULL } from './items.ts';
 
 /** One possible line. */
@@ -64,13 +65,15 @@ export interface Sums {
   readonly plainBefore: Int32Array;
   /** First such breakpoint at or after an item. */
   readonly plainAfter: Int32Array;
+  /** What hangs out of the lines; absent where the style does not ask for it. */
+  readonly hang?: Hang;
 }
 
 const isPlain = (item: Item): boolean =>
   item.kind !== 'box' && item.penalty < FORBIDDEN && (item.kind === 'glue' || !item.hyphen);
 
 /** Sums over items: entry k = everything before item k. */
-export function sumsOf(items: readonly Item[]): Sums {
+export function sumsOf(items: readonly Item[], hang?: Hang): Sums {
   const n = items.length;
   const width = new Float64Array(n + 1);
   const stretch = new Float64Array(n + 1);
@@ -96,7 +99,8 @@ export function sumsOf(items: readonly Item[]): Sums {
     begin[k] = item.kind === 'box' ? k : begin[k + 1]!;
     plainAfter[k] = isPlain(item) ? k : plainAfter[k + 1]!;
   }
-  return { width, stretch, shrink, breaks: Int32Array.from(breaks), begin, plainBefore, plainAfter };
+  const sums = { width, stretch, shrink, breaks: Int32Array.from(breaks), begin, plainBefore, plainAfter };
+  return hang ? { ...sums, hang } : sums;
 }
 
 /** The line from the box `from` to the break at item `to`. */
@@ -134,6 +138,7 @@ function measureLine(
   const item = items[to]!;
   const penalty = item.kind === 'box' ? 0 : item.penalty;
   line.width = sums.width[to]! - sums.width[from]! + (item.kind === 'penalty' ? item.width : 0);
+  if (sums.hang) line.width -= sums.hang.start[from]! + sums.hang.end[to]!;
   line.stretch = sums.stretch[to]! - sums.stretch[from]!;
   line.shrink = sums.shrink[to]! - sums.shrink[from]!;
   line.measure = frame.measure - (from === sums.begin[0] ? frame.indentFirst : 0);
@@ -203,7 +208,8 @@ export function totalFit(
         continue;
       }
       measureLine(line, items, sums, frame, from, to);
-      const full = sums.width[to]! - sums.width[from]! - line.shrink > line.measure + TOLERANCE;
+      const hung = sums.hang ? sums.hang.start[from]! + sums.hang.end[to]! : 0;
+      const full = sums.width[to]! - sums.width[from]! - line.shrink - hung > line.measure + TOLERANCE;
       if (!full && !forced) active[kept++] = node;
       // Nothing can end a line earlier than its first break: then it may be too wide.
       if (full && !(judge.mayOverflow && firstBreak(sums, from) === to)) continue;

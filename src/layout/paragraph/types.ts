@@ -40,7 +40,7 @@ export interface ParagraphContext {
 export interface LineSpan extends Omit<TextSpan, 'element'> {
   /** Index into the runs. */
   readonly run: number;
-  /** From the line's left edge. */
+  /** From the line's left edge; below 0 for a first character that hangs. */
   readonly x: Pt;
   readonly href?: string;
   readonly lang?: string;

@@ -105,7 +105,8 @@ describe('any paragraph on any measure', () => {
   it('every line is within the measure or reported', () => {
     run((_, measure, { lines, messages }, indent) => {
       const over = lines.filter((line, i) => line.width > measure - (i === 0 ? indent : 0) + TOLERANCE);
-      expect(messages.map((m) => m.rule)).toEqual(over.map(() => 'line-overfull'));
+      const overfull = messages.filter((m) => m.rule === 'line-overfull');
+      expect(overfull.map((m) => m.rule)).toEqual(over.map(() => 'line-overfull'));
     });
   });
   it('no two lines in a row end in an added hyphen', () => {

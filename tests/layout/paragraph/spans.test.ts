@@ -141,6 +141,18 @@ describe('messages and places', () => {
     expect(messages).toHaveLength(4);
     expect(messages[0]).toMatchObject({ rule: 'line-overfull', severity: 'warning', place });
   });
+  it('a word that is wider than the column and has no joint is broken and reported once, an address is not', () => {
+    const { lines, messages } = set([text('see '), text('incomprehensibilities', { source: [place] })], 8);
+    expect(lines.map((line) => line.text).join('')).toBe('seeincomprehensibilities');
+    expect(messages.map((m) => m.rule)).toEqual(['word-broken']);
+    expect(messages[0]).toMatchObject({ place, severity: 'warning' });
+    expect(set('https://a.example/0123456789abcdef0123456789', 18).messages).toEqual([]);
+  });
+  it.each(['שלום', 'سلام', 'ދިވެހި'])('a word from right to left (%s) is reported with its place', (word) => {
+    const { messages } = set([text('said '), text(word, { source: [place] })], 40);
+    expect(messages).toMatchObject([{ rule: 'direction-not-supported', place }]);
+    expect(set('“Қазақ”, 政策, naïve – all is well', 60).messages).toEqual([]);
+  });
   it('runs without a word give no line', () => {
     expect(set([text(' \n '), { kind: 'break', source: [] }], 20)).toEqual({ lines: [], messages: [] });
   });
