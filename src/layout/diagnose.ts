@@ -5,7 +5,7 @@ import { diagnostic } from '../diagnostics.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
 import type { PagePlan } from './paginate.ts';
-import { featuresOf, unmet } from './paragraph/index.ts';
+import { featuresOf, type Line, unmet } from './paragraph/index.ts';
 import type { Mark, Page } from './types.ts';
 
 /** Says once for each block that it had to be broken (`block-too-tall`). */
@@ -24,6 +24,25 @@ export function reportForced(desk: Desk, galley: Pick<Galley, 'boxes'>, plans: r
         place ? { place } : {},
       ),
     );
+  }
+}
+
+/** Says once for each word that it was broken between two of its characters (`word-broken`). */
+export function reportTorn(desk: Pick<Desk, 'report'>, lines: readonly Line[]): void {
+  let before: Line['torn'];
+  for (const { torn } of lines) {
+    if (torn && torn.word !== before?.word) {
+      const place = torn.source[0];
+      desk.report(
+        diagnostic(
+          'word-broken',
+          `A word is wider than its column and was broken between two of its characters: "${torn.word.slice(0, 60)}"`,
+          'Divide or shorten the word, or set a wider measure or a smaller size for its style in the template',
+          place ? { place } : {},
+        ),
+      );
+    }
+    before = torn;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { NoteId, Run } from '../brief/index.ts';
 import type { Pt, TextStyle } from '../config/index.ts';
 import { baselineOf, type Desk, type Flow } from './desk.ts';
+import { reportTorn } from './diagnose.ts';
 import { FORBIDDEN, type SideLabel } from './galley.ts';
 import { markLines } from './line-marks.ts';
 import type { Line, Setting } from './paragraph/index.ts';
@@ -47,6 +48,7 @@ export function setText(
   const first = indent > 0 ? { indentFirst: indent } : {};
   const lines = desk.lines(runs, { style, measure, ...first, ...options.setting });
   if (lines.length === 0) return 0;
+  reportTorn(desk, lines);
   const element = options.element ?? desk.tree.add(options.type ?? 'P', flow.parent);
   const baseline = baselineOf(desk, style);
   const left = options.left ?? ((_line, index) => flow.x + (index === 0 ? indent : 0));

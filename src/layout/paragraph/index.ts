@@ -20,7 +20,7 @@ export type * from './types.ts';
 /**
  * Breaks runs into lines no wider than the measure. White space is folded, text normalised to NFC. Gives no line for
  * runs without a word. Raises `line-overfull` for a line that a single character (or a glued group) makes too wide,
- * `word-broken` for a word broken between any two characters, `direction-not-supported` for a run with right-to-left letters.
+ * `direction-not-supported` for a run with right-to-left letters.
  * The answer for the same runs array, style, measure and context is remembered; its messages are raised again.
  */
 export function breakParagraph(
@@ -48,8 +48,6 @@ function setLines(runs: readonly Run[], setting: Setting, context: ParagraphCont
   const shaper = shaperFor(runs, setting, context);
   const { items, sums, breaks } = findBreaks(runs, words, setting, context, shaper, frame);
   let from = sums.begin[0]!;
-  const brokenWords = new Set<number>();
-  let tooWide = false;
   const lines = breaks.map((to) => {
     const natural = candidate(items, sums, frame, from, to);
     const wordSpace = setting.style.align === 'justified' ? spaceAdded(items, from, to, natural) : 0;
@@ -63,15 +61,10 @@ function setLines(runs: readonly Run[], setting: Setting, context: ParagraphCont
     );
     from = sums.begin[to]!;
     const end = items[to]!;
-    if (end.kind === 'penalty' && end.penalty === LAST_RESORT) brokenWords.add(end.word);
-    if (line.width - (sums.hang?.end[to] ?? 0) > natural.measure + TOLERANCE) {
-      tooWide = true;
+    if (line.width - (sums.hang?.end[to] ?? 0) > natural.measure + TOLERANCE)
       report(line, natural.measure, context);
-    }
-    return line;
+    return end.kind === 'penalty' && end.penalty === LAST_RESORT ? torn(line, words[end.word]!, runs) : line;
   });
-  // A line that is too wide even so has said that the column is too narrow.
-  if (!tooWide) for (const word of brokenWords) reportBroken(words[word]!, runs, context);
   const turned = runs.find((run) => run.kind === 'text' && mayHoldTurned(run.value));
   if (turned) reportDirection(turned, context);
   return lines;
@@ -98,18 +91,10 @@ function report(line: Line, measure: Pt, context: ParagraphContext): void {
   );
 }
 
-/** A word that is broken where nobody would divide it; an address is, where it has no joint: nobody reads its letters as a word. */
-function reportBroken(word: Word, runs: readonly Run[], context: ParagraphContext): void {
-  if (isAddress(word.text)) return;
-  const place = runs[word.fragments[0]!.run]!.source[0];
-  context.report(
-    diagnostic(
-      'word-broken',
-      `A word is wider than its column and was broken between two of its characters: "${word.text.slice(0, 60)}"`,
-      'Divide or shorten the word, or set a wider measure or a smaller size for its style in the template',
-      place ? { place } : {},
-    ),
-  );
+/** Names the word that a line's end breaks where nobody would divide it; not an address: nobody reads its letters as a word. */
+function torn(line: Line, word: Word, runs: readonly Run[]): Line {
+  const { source } = runs[word.fragments[0]!.run]!;
+  return isAddress(word.text) ? line : { ...line, torn: { word: word.text, source } };
 }
 
 /** Letters of Hebrew, Arabic and the other scripts that run from right to left (Unicode blocks). */

@@ -67,6 +67,8 @@ export interface Line extends Sourced {
   readonly links: readonly LineLink[];
   /** Ends in a hyphen that the report does not have. */
   readonly hyphenated: boolean;
+  /** The word that its end breaks between two characters, because no line can hold it. */
+  readonly torn?: Sourced & { readonly word: string };
   /** As printed, without the space at its end. */
   readonly text: string;
 }

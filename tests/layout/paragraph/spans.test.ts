@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Marks, Run } from '../../../src/brief/index.ts';
+import { reportTorn } from '../../../src/layout/diagnose.ts';
 import { breakParagraph } from '../../../src/layout/paragraph/index.ts';
 import { CHARACTER, call, metrics, set, style, template, text } from './fixed-width.ts';
 
@@ -141,12 +142,17 @@ describe('messages and places', () => {
     expect(messages).toHaveLength(4);
     expect(messages[0]).toMatchObject({ rule: 'line-overfull', severity: 'warning', place });
   });
-  it('a word that is wider than the column and has no joint is broken and reported once, an address is not', () => {
+  it('a word that is wider than the column and has no joint is broken and named, an address is not', () => {
     const { lines, messages } = set([text('see '), text('incomprehensibilities', { source: [place] })], 8);
     expect(lines.map((line) => line.text).join('')).toBe('seeincomprehensibilities');
-    expect(messages.map((m) => m.rule)).toEqual(['word-broken']);
-    expect(messages[0]).toMatchObject({ place, severity: 'warning' });
-    expect(set('https://a.example/0123456789abcdef0123456789', 18).messages).toEqual([]);
+    const torn = { word: 'incomprehensibilities', source: [place] };
+    expect(lines.map((line) => line.torn)).toEqual([undefined, torn, torn, undefined]);
+    expect(messages).toEqual([]);
+    for (const line of set('https://a.example/0123456789abcdef0123456789', 18).lines)
+      expect(line.torn).toBeUndefined();
+    const said: unknown[] = [];
+    reportTorn({ report: (m) => said.push(m) }, lines);
+    expect(said).toMatchObject([{ rule: 'word-broken', severity: 'warning', place }]);
   });
   it.each(['שלום', 'سلام', 'ދިވެހި'])('a word from right to left (%s) is reported with its place', (word) => {
     const { messages } = set([text('said '), text(word, { source: [place] })], 40);
