@@ -10,6 +10,8 @@ import { STRING_NAMES, type Template } from './types.ts';
 
 /** Text needs this much contrast (WCAG 2.2, 1.4.3 AA). */
 const LEAST_CONTRAST = 4.5;
+/** What is drawn and tells something, such as bars, needs this much (WCAG 2.2, 1.4.11 AA). */
+const LEAST_DRAWN = 3;
 /** Smallest type, pt: legible at all; and what a reader of the accessible scale may count on. */
 const SMALLEST = { standard: 6, accessible: 12 } as const;
 
@@ -72,6 +74,16 @@ function* colours({ colours: all }: Template): Iterable<Fault> {
       fix: `Choose another ${text}, further from ${ground}`,
     };
   }
+  const drawn = contrast(all.rule, all.paper);
+  if (drawn < LEAST_DRAWN)
+    yield {
+      paths: [
+        ['colours', 'rule'],
+        ['colours', 'paper'],
+      ],
+      reason: `The colour rule (${all.rule}) has a contrast of ${drawn.toFixed(2)}:1 on paper (${all.paper}); bars and rules need ${LEAST_DRAWN}:1`,
+      fix: 'Choose another rule, further from paper',
+    };
 }
 
 function* typeSizes({ styles, word, scale }: Template): Iterable<Fault> {

@@ -11,7 +11,6 @@ export const cache = path.join(root, '.cache', 'conformance');
 const DEBIAN = { pdftotext: 'poppler-utils', qpdf: 'qpdf', soffice: 'libreoffice-writer-nogui' };
 const PYPI = {
   lxml: 'lxml',
-  pikepdf: 'pikepdf',
   openxml_audit: 'openxml-audit==0.8.0',
   ooxml_integrity: 'ooxml-integrity==0.8.4',
 };

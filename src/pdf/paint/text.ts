@@ -36,14 +36,12 @@ function extentOf({ x, y, spans }: TextMark): Extent {
 const ASCENT = 0.75;
 
 /**
- * The text for extraction where the glyphs alone do not give it: a glyph of a pair may stand for both letters, and letters
- * that are written from right to left are shown in the order of their places.
+ * The text for extraction where the glyphs alone do not give it: a glyph of a pair may stand for both letters. Words from
+ * right to left have none: readers turn their glyphs round by themselves, and a replacement text with them.
  */
 function spoken({ actualText, glyphs, text }: TextSpan): string | undefined {
-  return actualText ?? (glyphs.texts.includes('') || RIGHT_TO_LEFT.test(text) ? text : undefined);
+  return actualText ?? (glyphs.texts.includes('') ? text : undefined);
 }
-/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin, with their presentation forms. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function paintSpan({ content, page, faceOf }: Press, span: TextSpan): void {
   const face = faceOf(span.face);
