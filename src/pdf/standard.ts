@@ -64,6 +64,7 @@ function* within(blocks: readonly Block[]): Iterable<Block> {
   for (const block of blocks) {
     yield block;
     if ('blocks' in block) yield* within(block.blocks);
+    if ('definitions' in block) for (const definition of block.definitions) yield* within(definition.blocks);
     if ('items' in block) for (const item of block.items) yield* within(item.blocks);
   }
 }

@@ -42,6 +42,10 @@ export function wordsOfBrief(brief: Brief, template: Template, total: number): B
         return block.items
           .map((item, at) => `${block.ordered && item.checked === undefined ? block.start + at : ''} ${each(item.blocks)}`)
           .join('\n');
+      case 'definitions':
+        return block.definitions.map(({ term, blocks }) => `${said(term)}\n${each(blocks)}`).join('\n');
+      case 'qr':
+        return `${said(block.label)}\n${each(block.blocks)}`;
       case 'addressed':
         return `${said(block.addressee)}\n${each(block.blocks)}`;
       case 'quote':
