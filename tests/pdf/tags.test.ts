@@ -37,7 +37,11 @@ describe.each(SETTINGS)('random reports with %j', (settings) => {
       fc.asyncProperty(anyOne, async (text) => {
         expect(await findingsOf({ text, folder: figuresFolder }, settings)).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 5), endOnFailure: process.env.SHRINK === undefined },
+      {
+        numRuns: Number(process.env.RUNS ?? 5),
+        endOnFailure: process.env.SHRINK === undefined,
+        seed: Number(process.env.SEED ?? 1),
+      },
     );
   });
 });

@@ -185,6 +185,7 @@ const holds = (tag: Tag): boolean =>
 const plain = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(/[\u0590-\u08ff]+/g, (word) => [...word].sort().join(''))
     .replace(/[\s\u00ad]+/g, ' ')
     .trim();
 
