@@ -61,6 +61,7 @@ export const RULES = {
   'image-invalid': 'warning',
   'image-missing': 'warning',
   'image-outside': 'warning',
+  'image-reduced': 'warning',
   'image-remote': 'warning',
   'image-too-large': 'warning',
   'input-binary': 'error',

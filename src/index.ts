@@ -17,9 +17,9 @@ import {
 } from './config/index.ts';
 import { BriefwrightError, type Diagnostic, diagnostic } from './diagnostics.ts';
 import { composeWhole, fit, isUnbound } from './fit/index.ts';
-import { type Fonts, openFonts } from './fonts/index.ts';
+import { type Fonts, faceFiles, openFonts } from './fonts/index.ts';
 import { hyphenate, hyphenateWith } from './hyphenation/index.ts';
-import { type ImageStore, loadImages } from './images/index.ts';
+import { drawSvgs, type ImageStore, loadImages, type PictureFonts } from './images/index.ts';
 import { type Layout, layOut } from './layout/index.ts';
 import { type BriefRecord, makeRecord } from './record/index.ts';
 import { type Report, readReport } from './report/index.ts';
@@ -84,13 +84,15 @@ export async function* build(
   options: BuildOptions,
 ): AsyncGenerator<Built | Failed> {
   const timed = timer(options.stopwatch);
-  const images = await timed('images', () => loadImages(report, project.folder));
+  const loaded = await timed('images', () => loadImages(report, project.folder));
+  let drawn: Promise<ImageStore> | undefined;
+  const draw = (template: Template) => (drawn ??= drawSvgs(loaded, () => pictureFonts(template)));
   const compiled = await timed('config', () => openTemplate(project.template, project.overrides));
   const job = {
     report,
     project,
     compiled,
-    images,
+    draw,
     sha256: options.sha256 ?? hash(report.text),
     created: options.created,
     timed,
@@ -122,19 +124,21 @@ interface Job {
   readonly report: Report;
   readonly project: BriefProject;
   readonly compiled: CompiledTemplate;
-  readonly images: ImageStore;
+  /** The pictures; SVG ones drawn in a template's faces, once for all briefs. */
+  readonly draw: (template: Template) => Promise<ImageStore>;
   readonly sha256: string;
   readonly created: Date;
   readonly timed: Timed;
 }
 
 async function buildOne(name: string, job: Job): Promise<Built> {
-  const { report, project, images, timed } = job;
+  const { report, project, timed } = job;
   const template = await timed('config', () =>
     resolveTemplate(job.compiled, { language: languageOf(job), audience: name }),
   );
   const audience = template.audiences[name]!;
   const fonts = await timed('fonts', () => openFonts(template));
+  const images = await timed('images', () => job.draw(template));
   const plan = await timed('brief', () =>
     makePlan(report, audience, template, images, { meta: project.meta }),
   );
@@ -149,10 +153,12 @@ async function buildOne(name: string, job: Job): Promise<Built> {
   const faults: Diagnostic[] = [];
   for (const format of formats) {
     if (format === 'docx') {
-      const bytes = await timed('docx', () => wordFile(brief, template, job));
+      const bytes = await timed('docx', () => wordFile(brief, template, images, job));
       outputs.push({ format, bytes, sha256: hash(bytes), pages: null, fill: null });
     } else if (layout) {
-      const { bytes, unmet } = await timed('pdf', () => pdfFile(brief, layout, template, fonts, job));
+      const { bytes, unmet } = await timed('pdf', () =>
+        pdfFile(brief, layout, template, fonts, { images, created: job.created }),
+      );
       faults.push(...unmet);
       outputs.push({
         format,
@@ -190,23 +196,29 @@ async function buildOne(name: string, job: Job): Promise<Built> {
   };
 }
 
+/** The faces for text in pictures. Word's names of the two fonts are those of their families. */
+function pictureFonts(template: Template): PictureFonts {
+  const { sans, serif } = template.word.fonts;
+  return { files: faceFiles(template), sans: sans.name, serif: serif.name };
+}
+
 async function pdfFile(
   brief: Brief,
   layout: Layout,
   template: Template,
   fonts: Fonts,
-  { images, created }: Job,
+  { images, created }: Pick<Job, 'created'> & { readonly images: ImageStore },
 ): Promise<{ bytes: Uint8Array; unmet: Diagnostic[] }> {
   const { standardFaults, toPdf } = await import('./pdf/index.ts');
   const bytes = await toPdf({ brief: brief.meta, layout, template, fonts, images, created });
   return { bytes, unmet: standardFaults(brief, template.pdf.standard) };
 }
 
-async function wordFile(brief: Brief, template: Template, job: Job): Promise<Uint8Array> {
+async function wordFile(brief: Brief, template: Template, images: ImageStore, job: Job): Promise<Uint8Array> {
   const { toDocx } = await import('./docx/index.ts');
   // The name alone: where the report lies on this machine must not change the file.
   const report = { path: job.report.path.split('/').at(-1)!, sha256: job.sha256 };
-  return toDocx({ brief, template, images: job.images, created: job.created, report });
+  return toDocx({ brief, template, images, created: job.created, report });
 }
 
 /** brief.yaml may say the language; else the report does. */

@@ -175,7 +175,7 @@ export interface FigureImage {
   readonly url: string;
   readonly width: number;
   readonly height: number;
-  readonly format: 'png' | 'jpeg';
+  readonly format: 'png' | 'jpeg' | 'svg';
   /** Pixels to the inch, when the file says so. */
   readonly dpi?: number;
 }

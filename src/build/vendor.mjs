@@ -37,6 +37,10 @@ export const VENDOR = {
     lazy: ['directiveFromMarkdown'],
     source: "export { directiveFromMarkdown } from 'mdast-util-directive';",
   },
+  'resvg-wasm': {
+    filter: /^@resvg\/resvg-wasm$/,
+    source: "export { initWasm, Resvg } from '@resvg/resvg-wasm';",
+  },
   parse5: { filter: /^parse5$/, lazy: ['parseFragment'], source: "export { parseFragment } from 'parse5';" },
 };
 

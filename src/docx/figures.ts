@@ -53,6 +53,8 @@ function sequence(context: Context, word: string, number: number): string {
 
 /** Pixels at 96 to the inch in a point. */
 const PIXELS_PER_POINT = 96 / 72;
+/** Drawings of fewer CSS pixels across keep their size. */
+const DRAWN = 240;
 /** Highest picture, as a share of the text area, so that caption and source stay on its page. */
 const HIGHEST = 0.8;
 
@@ -60,10 +62,18 @@ const HIGHEST = 0.8;
  * A few bytes in place of a picture's own, which go in when the package is made: docx would hash them in JavaScript,
  * which takes longer than all the rest for a photograph.
  */
-function standIn(context: Context, asset: Pick<ImageAsset, 'url' | 'bytes'>): Uint8Array {
-  const name = `picture ${asset.url}`;
-  context.state.media.set(name, asset.bytes);
+function standIn(context: Context, name: string, bytes: Uint8Array): Uint8Array {
+  context.state.media.set(name, bytes);
   return new TextEncoder().encode(name);
+}
+
+/** An SVG goes with pixels for programs that do not draw it. */
+function mediaOf(context: Context, asset: ImageAsset) {
+  const data = standIn(context, `picture ${asset.url}`, asset.bytes);
+  if (asset.format !== 'svg')
+    return { type: asset.format === 'jpeg' ? ('jpg' as const) : ('png' as const), data };
+  const pixels = standIn(context, `pixels ${asset.url}`, asset.png?.() ?? new Uint8Array());
+  return { type: 'svg' as const, data, fallback: { type: 'png' as const, data: pixels } };
 }
 
 function setPicture(context: Context, image: FigureImage, alt: string): ParagraphChild | undefined {
@@ -73,11 +83,12 @@ function setPicture(context: Context, image: FigureImage, alt: string): Paragrap
   const { margins, table } = template.word;
   const widest = table.width * PIXELS_PER_POINT;
   const highest = (template.page.height - margins.top - margins.bottom) * HIGHEST * PIXELS_PER_POINT;
-  const scale = Math.min(1, widest / asset.width, highest / asset.height);
+  // A drawing is as sharp at any size; one of few pixels is a sign and keeps its own.
+  const most = asset.format === 'svg' && asset.width >= DRAWN ? Infinity : 1;
+  const scale = Math.min(most, widest / asset.width, highest / asset.height);
   state.pictures += 1;
   return new docx.ImageRun({
-    type: asset.format === 'jpeg' ? 'jpg' : 'png',
-    data: standIn(context, asset),
+    ...mediaOf(context, asset),
     transformation: {
       width: Math.max(1, Math.round(asset.width * scale)),
       height: Math.max(1, Math.round(asset.height * scale)),
@@ -96,7 +107,7 @@ export function setPng(
   const pixels = Math.round(side * PIXELS_PER_POINT);
   return new docx.ImageRun({
     type: 'png',
-    data: standIn(context, { url: `code ${state.pictures}`, bytes }),
+    data: standIn(context, `code ${state.pictures}`, bytes),
     transformation: { width: pixels, height: pixels },
     altText: { id: String(state.pictures), name: `Picture ${state.pictures}`, description: clean(alt) },
   });

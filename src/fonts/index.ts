@@ -1,2 +1,3 @@
+export { faceFiles } from './face-files.ts';
 export { openFonts } from './open.ts';
 export * from './types.ts';

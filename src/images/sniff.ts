@@ -16,7 +16,7 @@ export interface Fault {
   readonly fix: string;
 }
 
-const NEITHER: Fault = { reason: 'is not a PNG or JPEG file', fix: 'Save it as PNG or JPEG' };
+const NEITHER: Fault = { reason: 'is not a PNG, JPEG or SVG file', fix: 'Save it as PNG, JPEG or SVG' };
 
 /**
  * Recognises PNG and JPEG by their own structure, never by name, and checks that they are whole and of a kind that

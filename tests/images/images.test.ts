@@ -137,7 +137,7 @@ describe('pictures that are whole in their beginning only, or of a kind that not
     ['two channels', changed(jpeg, (_, view) => view.setUint8(frameAt + 9, 2)), /2 channels/],
     ['arithmetic coding', changed(jpeg, (_, view) => view.setUint8(frameAt + 1, 0xc9)), /of a kind/],
     ['a segment without length', Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, 0, ...new Uint8Array(40), 0xff, 0xd9), /damaged/],
-    ['a web page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), /not a PNG or JPEG/],
+    ['a web page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), /not a PNG, JPEG or SVG/],
   ])('%s', (_name, bytes, reason) => {
     writeFileSync(path.join(folder, 'odd.png'), bytes);
     const { images, messages } = loadImages(reportWith('odd.png'), folder);

@@ -96,7 +96,7 @@ function renumber(parts: Map<string, Uint8Array | string>, path: string): void {
   parts.set(relsPath, relationships);
   parts.set(
     path,
-    xml.replace(/<(?:w:hyperlink|a:blip|w:headerReference|w:footerReference)\b[^>]*>/g, (tag) =>
+    xml.replace(/<(?:w:hyperlink|a:blip|asvg:svgBlip|w:headerReference|w:footerReference)\b[^>]*>/g, (tag) =>
       tag.replace(/\b(r:(?:id|embed))="([^"]+)"/g, (attribute, name: string, id: string) => {
         const next = ids.get(id);
         return next ? `${name}="${next}"` : attribute;

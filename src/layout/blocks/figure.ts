@@ -7,6 +7,8 @@ import { clearHead, setCaptioned } from './captioned.ts';
 
 /** Pixels per inch below which a picture is not enlarged. */
 const LEAST_PPI = 96;
+/** Drawings of fewer CSS pixels across are signs and keep their size. */
+const DRAWN = 240;
 /** Pictures this much wider than high take the full grid. */
 const WIDE = 2;
 
@@ -46,7 +48,8 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
   const { desk } = flow;
   const { page, template } = desk;
   const ratio = image.height / image.width;
-  const natural = (image.width * 72) / LEAST_PPI;
+  // A drawing of some size is as sharp at any other.
+  const natural = image.format === 'svg' && image.width >= DRAWN ? Infinity : (image.width * 72) / LEAST_PPI;
   const most =
     flow.place === 'page' && !desk.narrow.has(block) && isWide(image, page.text.width)
       ? page.grid.width

@@ -2,6 +2,7 @@
 import { BriefwrightError, diagnostic } from '../../diagnostics.ts';
 import type { ImageAsset } from '../../images/index.ts';
 import type { PdfDocument, PdfRef } from '../document.ts';
+import { embedDrawing } from './drawing.ts';
 import { jpegStream } from './jpeg.ts';
 import { type ImageStream, pngStream } from './png.ts';
 
@@ -13,6 +14,7 @@ export interface EmbeddedImage {
 
 /** Writes a picture's object. A picture that cannot be read is a BriefwrightError (`image-invalid`, exit code 1). */
 export function embedImage(doc: PdfDocument, asset: ImageAsset, key: string): EmbeddedImage {
+  if (asset.drawing) return { key, ref: embedDrawing(doc, asset.drawing) };
   const { entries, data, alpha, palette } = read(asset);
   const ref = doc.ref({
     Type: 'XObject',
@@ -40,6 +42,7 @@ function maskOf(doc: PdfDocument, { Width, Height }: ImageStream['entries'], alp
 
 function read(asset: ImageAsset): ImageStream {
   try {
+    if (asset.format === 'svg') return pngStream(asset.png?.() ?? new Uint8Array());
     return asset.format === 'png' ? pngStream(asset.bytes) : jpegStream(asset.bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
