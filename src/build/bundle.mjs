@@ -49,6 +49,10 @@ try {
     BRIEFWRIGHT_VERSION: JSON.stringify(version),
     BRIEFWRIGHT_BUILD: JSON.stringify(code),
   });
+  writeFileSync(
+    path.join(modules, 'packages.json'),
+    `${JSON.stringify(packagesOf([program, ...vendor]), null, 2)}\n`,
+  );
   writeEntries(Object.keys(createRequire(import.meta.url)(path.join(modules, 'program.cjs'))));
   if (existsSync(target)) renameSync(target, path.join(scratch, 'before'));
   renameSync(outdir, target);
@@ -63,6 +67,7 @@ async function bundle(name, contents, plugins, define = {}) {
     stdin: { contents, resolveDir: root, sourcefile: `${name}.js` },
     outfile: path.join(modules, `${name}.cjs`),
     write: false,
+    metafile: true,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -92,6 +97,13 @@ async function bundle(name, contents, plugins, define = {}) {
 function toAscii(text) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Names of the packages that went into bundles: their licences ship with them. */
+function packagesOf(results) {
+  const files = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const names = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(names)].sort();
 }
 
 /**

@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import './ts-loader.mjs';
 import * as docx from './docx.mjs';
+import * as npmPackage from './package.mjs';
 import * as pdf from './pdf.mjs';
 import { cache, installTools, root, run, schemas, sharedReports } from './tools.mjs';
 
@@ -135,6 +136,8 @@ async function words() {
     }
   return findings;
 }
+
+if (given.length === 0) record('package (npm pack, two Nodes, types, publint)', npmPackage.check(), 1);
 
 const failed = results.filter(({ findings }) => findings.length > 0).length;
 console.log(`\n${results.length - failed} passed, ${failed} failed`);
