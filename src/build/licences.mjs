@@ -23,9 +23,8 @@ const shipped = Object.entries(packages)
 
 const refused = shipped.filter(({ licence }) => !PERMITTED.test(licence));
 if (refused.length > 0) {
-  for (const { name, licence } of refused)
-    console.error(`${name}: the licence “${licence}” is not among the permitted ones`);
-  process.exit(1);
+  const said = refused.map(({ name, licence }) => `${name}: “${licence}”`).join(', ');
+  throw new Error(`These licences are not among the permitted ones: ${said}`);
 }
 const line = '-'.repeat(72);
 const text = shipped
