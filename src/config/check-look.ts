@@ -15,6 +15,9 @@ const LEAST_DRAWN = 3;
 /** Smallest type, pt: legible at all; and what a reader of the accessible scale may count on. */
 const SMALLEST = { standard: 6, accessible: 12 } as const;
 
+/** Narrowest column of text, in units: four words of body text. */
+const LEAST_COLUMN = 7;
+
 /** What is wrong in a settled template. */
 interface Fault {
   /** The values that do not go together; the first that is not a shipped template's own is to blame. */
@@ -126,6 +129,15 @@ function* sheet({ page }: Template): Iterable<Fault> {
         fix: 'Make it narrower or move it',
       };
   }
+  if (page.columns.width < LEAST_COLUMN * page.unit)
+    yield {
+      paths: [
+        ['page', 'columns', 'count'],
+        ['page', 'columns', 'gap'],
+      ],
+      reason: `A column of ${page.columns.width} pt is too narrow for text`,
+      fix: 'Ask for fewer columns, or a smaller gap',
+    };
   if (page.unit < 1)
     yield {
       paths: [['type', 'unit']],

@@ -1,9 +1,10 @@
-import type { CompiledTemplate, RawAudience, RawSheet } from './compiled.ts';
+import type { CompiledTemplate, RawAudience } from './compiled.ts';
 import { freeze } from './freeze.ts';
 import { chooseLanguage, inLanguage } from './language.ts';
 import { settlePolicies } from './policy-conflicts.ts';
 import type {
   Audience,
+  Columns,
   FaceName,
   FaceSource,
   HyphenationPolicy,
@@ -51,18 +52,44 @@ function resolvePage(
   scale: Scale,
   context: UnitContext,
 ): PageGeometry {
-  const { furnitureY, seriesY, baselineAt } = raw.page;
-  const sheet = settle(raw.page[size], scale, context) as { [Key in keyof RawSheet]: never };
+  const { furnitureY, seriesY, baselineAt, baselineGrid } = raw.page;
+  const sheet = settle(raw.page[size], scale, context) as Sheet;
   const common = settle({ furnitureY, seriesY }, scale, context) as { furnitureY: number; seriesY: number };
   const lines = Math.floor((sheet.bottom - sheet.top) / context.unit + 1e-6);
+  const columns = resolveColumns(raw, sheet, context);
+  const several = columns.count > 1;
   return {
     ...sheet,
     ...common,
+    ...(several ? { text: { x: sheet.grid.x, width: columns.width } } : {}),
+    head: sheet.text,
+    heads: several ? 'axis' : raw.page.heads,
+    columns,
+    baselineGrid,
     size,
     baselineAt,
     unit: context.unit,
     bottom: sheet.top + lines * context.unit,
   };
+}
+
+/** A sheet in points. */
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly side: Band;
+  readonly text: Band;
+  readonly grid: Band;
+  readonly top: number;
+  readonly bottom: number;
+}
+type Band = PageGeometry['text'];
+
+/** Several columns share the full grid; one is the text column. */
+function resolveColumns(raw: CompiledTemplate, { text, grid }: Sheet, context: UnitContext): Columns {
+  const { gap, rule, count, span } = settle(raw.page.columns, 'standard', context) as Omit<Columns, 'width'>;
+  const width = count > 1 ? (grid.width - (count - 1) * gap) / count : text.width;
+  return { count, gap, rule, span, width };
 }
 
 /** Values of a style that need not be written. */
@@ -171,7 +198,8 @@ export function resolveTemplate(raw: CompiledTemplate, pick: Pick): Template {
   const page = resolvePage(raw, size, scale, context);
   const styles = Object.entries(raw.styles).map(([name, style]) => [
     name,
-    resolveStyle(style, scale, unit, page.text.width),
+    // What goes over all columns has the whole grid; a column is as wide as its flow says.
+    resolveStyle(style, scale, unit, page.columns.count > 1 ? page.grid.width : page.text.width),
   ]);
   const { notes, links } = settlePolicies({
     notes: { ...raw.notes, ...chosen?.notes },

@@ -89,6 +89,20 @@ export interface TextStyle {
   readonly unbrokenTo: number;
 }
 
+/** What may be named to go over all columns; `section` = headings of the first level. */
+export type SpanName = 'quote' | 'pull-quote' | 'callout' | 'table' | 'figure' | 'code' | 'row' | 'section';
+
+/** Columns over the full grid; one = the text column. */
+export interface Columns {
+  readonly count: number;
+  readonly gap: Pt;
+  /** Width of one. */
+  readonly width: Pt;
+  /** Weight of the rule between two; 0 = none. */
+  readonly rule: Pt;
+  readonly span: readonly SpanName[];
+}
+
 /** Geometry of the chosen sheet; x from the left edge, y from the top edge. */
 export interface PageGeometry {
   readonly size: PageSize;
@@ -96,8 +110,10 @@ export interface PageGeometry {
   readonly height: Pt;
   /** Side column, where labels stand. */
   readonly side: { readonly x: Pt; readonly width: Pt };
-  /** Text column; its x is the axis. */
+  /** Text column; its x is the axis. With several columns the first of them. */
   readonly text: { readonly x: Pt; readonly width: Pt };
+  /** Where running head and folio stand: the sheet's text column, also where text is set in columns. */
+  readonly head: { readonly x: Pt; readonly width: Pt };
   /** Full grid, from side column to the right edge of the text column. */
   readonly grid: { readonly x: Pt; readonly width: Pt };
   /** First and last y of the text area. */
@@ -110,6 +126,11 @@ export interface PageGeometry {
   readonly unit: Pt;
   /** Share of the leading above the baseline. */
   readonly baselineAt: number;
+  /** Lines of text stand on multiples of the unit. */
+  readonly baselineGrid: boolean;
+  /** Where heads and labels stand: in the side column, or above their text. */
+  readonly heads: 'side' | 'axis';
+  readonly columns: Columns;
 }
 
 /** Sizes of the marks and components, pt; see the template's README for what each is. */

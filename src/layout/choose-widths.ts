@@ -1,11 +1,13 @@
 /** Wide pictures take the full grid, unless that leaves a page half empty and the width of the text does not. */
 import type { Block } from '../brief/index.ts';
+import { inColumns } from './columns.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
 import { marginLook } from './margin-notes.ts';
 import { noteSpaces, planNotes } from './note-area.ts';
 import { type LayoutInput, openDesk } from './open-desk.ts';
-import { type PagePlan, paginate } from './paginate.ts';
+import type { PagePlan } from './page-plan.ts';
+import { paginate } from './paginate.ts';
 import { whiteOf } from './place-pages.ts';
 import { setBrief } from './set-brief.ts';
 
@@ -50,7 +52,11 @@ function setWith(input: LayoutInput, narrow: ReadonlySet<Block>): SetPages {
     notes: planNotes(desk.setNotes, (capacity * share) / 2),
     share,
     spaces: noteSpaces(template),
-    ...(template.notes.place === 'margin' ? { margin: { ...marginLook(template), side: page.side } } : {}),
+    ...(template.notes.place === 'margin' && !inColumns(page)
+      ? { margin: { ...marginLook(template), side: page.side } }
+      : {}),
+    columns: page.columns.count,
+    ...(page.baselineGrid ? { pitch: page.unit } : {}),
   });
   return { desk, galley, plans, cost };
 }

@@ -4,7 +4,7 @@ import type { TextRun } from '../brief/index.ts';
 import { diagnostic } from '../diagnostics.ts';
 import type { Desk } from './desk.ts';
 import type { Galley } from './galley.ts';
-import type { PagePlan } from './paginate.ts';
+import type { PagePlan } from './page-plan.ts';
 import { featuresOf, type Line, unmet } from './paragraph/index.ts';
 import type { Mark, Page } from './types.ts';
 

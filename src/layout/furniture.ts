@@ -19,11 +19,11 @@ function masthead(desk: Desk): Mark[] {
     if (value) result.push(labelMark(desk, value, styles[style], { x, y, element: ARTIFACT }));
   };
   label(text.documentType, 'flag', side.x, furnitureY);
-  label(text.reader, 'reader', page.text.x, furnitureY);
-  label(text.series, 'furniture', page.text.x, seriesY);
+  label(text.reader, 'reader', page.head.x, furnitureY);
+  label(text.series, 'furniture', page.head.x, seriesY);
   if (logo) {
     const { width, height } = marks.logo;
-    const x = page.text.x + page.text.width - width;
+    const x = page.head.x + page.head.width - width;
     result.push({ kind: 'image', x, y: seriesY - height, width, height, url: logo, element: ARTIFACT });
   }
   return result;
@@ -40,7 +40,7 @@ function runningHead(desk: Desk, number: number, total: number): Mark[] {
   const { page, template, brief } = desk;
   const { styles, marks } = template;
   const y = page.furnitureY;
-  const right = page.text.x + page.text.width;
+  const right = page.head.x + page.head.width;
   const folio = brief.furniture.folio.replace('{page}', String(number)).replace('{pages}', String(total));
   const folioMark = labelMark(desk, folio, styles.furniture, {
     x: right,
@@ -48,7 +48,7 @@ function runningHead(desk: Desk, number: number, total: number): Mark[] {
     element: ARTIFACT,
     align: 'right',
   });
-  const room = folioMark.x - page.text.x - page.unit;
+  const room = folioMark.x - page.head.x - page.unit;
   const title = shortened(desk, brief.furniture.shortTitle, room);
   return [
     flag(desk, marks.bandHeight),
@@ -57,7 +57,7 @@ function runningHead(desk: Desk, number: number, total: number): Mark[] {
       y,
       element: ARTIFACT,
     }),
-    ...(title ? [labelMark(desk, title, styles.furniture, { x: page.text.x, y, element: ARTIFACT })] : []),
+    ...(title ? [labelMark(desk, title, styles.furniture, { x: page.head.x, y, element: ARTIFACT })] : []),
     folioMark,
   ];
 }

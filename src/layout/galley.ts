@@ -30,6 +30,10 @@ export interface Box {
   readonly lines: number;
   /** Index of the brief's block that it belongs to. */
   readonly block: number;
+  /** Goes over all columns. */
+  readonly spans?: true;
+  /** Stands on the baseline grid. */
+  readonly onGrid?: true;
 }
 
 /** Where a part of a band came to stand. */
@@ -72,6 +76,7 @@ export interface NewBox {
   readonly breakCost?: number;
   /** Baseline of the first line of text, from the top; side labels and hung marks wait for a box that has one. */
   readonly baseline?: Pt;
+  readonly onGrid?: boolean;
 }
 
 /** A galley under construction. */
@@ -80,6 +85,8 @@ export interface Galley {
   readonly bands: readonly Band[];
   /** Index of the brief's block that new boxes belong to. */
   block: number;
+  /** What is added goes over all columns. */
+  spanning: boolean;
   /** Box from which on all stands at the foot of the page, if the brief has one page; -1 = none. */
   pinFrom: number;
   /** Asks for space before what comes next; the largest wish counts. */
@@ -151,6 +158,7 @@ export function newGalley(grid: Pt): Galley {
     boxes,
     bands,
     block: 0,
+    spanning: false,
     pinFrom: -1,
     space(height) {
       if (!closed) pending = Math.max(pending, height);
@@ -162,7 +170,7 @@ export function newGalley(grid: Pt): Galley {
       pending = 0;
       closed = true;
     },
-    box({ height, marks = [], calls = [], lines = 0, breakCost = 0, baseline, topMarks, repeat }) {
+    box({ height, marks = [], calls = [], lines = 0, breakCost = 0, baseline, topMarks, repeat, onGrid }) {
       top += pending;
       const held = keep > 0 || top < sideDepth - EPSILON;
       const own: Mark[] = [];
@@ -182,6 +190,8 @@ export function newGalley(grid: Pt): Galley {
         block: galley.block,
         ...(topMarks ? { topMarks } : {}),
         ...(repeat ? { repeat } : {}),
+        ...(galley.spanning ? { spans: true } : {}),
+        ...(onGrid ? { onGrid } : {}),
       });
       top += height;
       pending = 0;

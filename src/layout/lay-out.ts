@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { reportFeatures, reportForced, reportMissing } from './diagnose.ts';
 import type { Galley } from './galley.ts';
 import { outlineOf } from './outline.ts';
-import type { PagePlan } from './paginate.ts';
+import type { PagePlan } from './page-plan.ts';
 import type { Hyphenate } from './paragraph/index.ts';
 import { placePages, whiteOf } from './place-pages.ts';
 import type { Layout, Page } from './types.ts';

@@ -4,73 +4,31 @@
  * after the last, at least one line of notes.
  */
 import type { NoteId } from '../brief/index.ts';
-import type { PageGeometry, Pt } from '../config/index.ts';
+import type { Pt } from '../config/index.ts';
+import { columnStates, columnsOfNotes } from './column-pages.ts';
 import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
-import { type MarginNote, placeMarginNotes, type SideColumn, sideColumn } from './margin-notes.ts';
-import {
-  type Carry,
-  carriedHeight,
-  type Least,
-  type NoteArea,
-  type NotePlan,
-  type NoteSpaces,
-} from './note-area.ts';
+import { placeMarginNotes, type SideColumn, sideColumn } from './margin-notes.ts';
+import { carriedHeight, type NotePlan } from './note-area.ts';
 import { areasFor, pageOfNotes, wantedHeight } from './page-notes.ts';
+import {
+  bottomOf,
+  carryKey,
+  FORCES,
+  type Force,
+  type NewCalls,
+  PAGE,
+  type PagePlan,
+  type PaginateInput,
+  type State,
+  topOf,
+} from './page-plan.ts';
 import { whiteCost } from './white-cost.ts';
-
-/** A page: the boxes `from` to `to` (excluded) and its notes. */
-export interface PagePlan {
-  readonly from: number;
-  readonly to: number;
-  readonly notes: NoteArea | undefined;
-  /** Notes in its side column. */
-  readonly aside: readonly MarginNote[];
-  /** Height of the text, from the top of the text area. */
-  readonly used: Pt;
-  /** The page breaks a rule, since nothing else fitted. */
-  readonly forced: boolean;
-}
-
-export interface PaginateInput {
-  readonly boxes: readonly Box[];
-  /** Height of the text area. */
-  readonly capacity: Pt;
-  /** One line: costs are in squared lines of white. */
-  readonly unit: Pt;
-  /** Least space between text and notes. */
-  readonly gap: Pt;
-  /** The share of a page that notes should take at most. */
-  readonly share: number;
-  readonly notes: ReadonlyMap<NoteId, NotePlan>;
-  readonly spaces: NoteSpaces;
-  /** Where notes may stand in the side column: the column, the least white there, a note's first baseline. */
-  readonly margin?: Pick<SideColumn, 'gap' | 'ascent'> & { readonly side: PageGeometry['side'] };
-}
 
 /** What is read off the galley once. */
 interface Read {
   readonly sums: Float64Array;
-  readonly called: readonly (readonly NotePlan[])[];
+  readonly called: NewCalls;
   readonly column: SideColumn | undefined;
-}
-
-/** A page more is dearer than any white; cheaper than a forbidden break. */
-const PAGE = 1e4;
-/** Ways to force a page when no legal one fits, in the order they are tried. */
-const FORCES = [
-  { least: 'lines', legal: true, overfull: false },
-  { least: 'lines', legal: false, overfull: false },
-  { least: 'line', legal: false, overfull: false },
-  { least: 'nothing', legal: false, overfull: true },
-] as const satisfies readonly { least: Least; legal: boolean; overfull: boolean }[];
-type Force = (typeof FORCES)[number];
-
-interface State {
-  readonly at: number;
-  readonly carry: Carry;
-  readonly cost: number;
-  readonly previous?: State;
-  readonly page?: PagePlan;
 }
 
 /** Pages in order, and what their breaks and white cost; layouts of one brief can be compared by it. */
@@ -124,7 +82,7 @@ export function heights(boxes: readonly Box[]): Float64Array {
 }
 
 /** Notes that each box calls for the first time in the galley. */
-function newCalls(boxes: readonly Box[], notes: PaginateInput['notes']): readonly (readonly NotePlan[])[] {
+function newCalls(boxes: readonly Box[], notes: PaginateInput['notes']): NewCalls {
   const seen = new Set<NoteId>();
   const take = (ids: readonly NoteId[]): NotePlan[] =>
     ids.flatMap((id) => {
@@ -136,13 +94,12 @@ function newCalls(boxes: readonly Box[], notes: PaginateInput['notes']): readonl
   return boxes.map((box) => take(box.calls));
 }
 
-function carryKey(carry: Carry): string {
-  return carry.map(({ plan, from }) => `${plan.note.destination}:${from}`).join(' ');
-}
-
 function nextStates(input: PaginateInput, read: Read, state: State): readonly State[] {
   for (const force of FORCES) {
-    const found = statesBy(input, read, state, force);
+    const found =
+      (input.columns ?? 1) > 1
+        ? columnStates(input, read.called, state, force)
+        : statesBy(input, read, state, force);
     if (found.length > 0) return found;
   }
   return [];
@@ -161,17 +118,17 @@ function statesBy(
 ): readonly State[] {
   const { boxes } = input;
   const calls: NotePlan[] = [];
-  const ends = endsOf(input, sums, state.at, force).map((end) => {
+  const ends = endsOf(input, state.at, force).map((end) => {
     for (let i = end.after; i < end.to; i++) calls.push(...called[i]!);
     return { ...end, calls: calls.length };
   });
   const found: State[] = [];
-  const topOf = topsFrom(boxes, sums, state.at);
+  const tops = topsFrom(boxes, sums, state.at, input.pitch);
   let weighed = 0;
   let most = MOST_ENDS;
   for (const { to, used, calls: count } of ends.reverse()) {
     const last = to === boxes.length;
-    const beside = column && placeMarginNotes(column, { from: state.at, to }, topOf, input.capacity);
+    const beside = column && placeMarginNotes(column, { from: state.at, to }, tops, input.capacity);
     const own = beside ? beside.foot : calls.slice(0, count);
     // Further back there is only more white, until the page has room for all the notes that it may hold.
     if (weighed === MOST_ENDS && most === MOST_ENDS) {
@@ -193,10 +150,25 @@ function statesBy(
 
 const NOT_ASIDE = { aside: [], cost: 0 } as const;
 
-/** Tops of boxes, from the top of the text area of a page that begins at `at`. */
-export function topsFrom(boxes: readonly Box[], sums: Float64Array, at: number): (box: number) => Pt {
+/** Tops of boxes, from the top of the text area of a page that begins at `at`; on a grid each is counted from there. */
+export function topsFrom(
+  boxes: readonly Box[],
+  sums: Float64Array,
+  at: number,
+  pitch: Pt = 0,
+): (box: number) => Pt {
   const skipped = sums[at]! + boxes[at]!.before - (boxes[at]!.repeat?.height ?? 0);
-  return (box) => sums[box]! + boxes[box]!.before - skipped;
+  if (pitch === 0) return (box) => sums[box]! + boxes[box]!.before - skipped;
+  const tops: Pt[] = [];
+  let y = 0;
+  return (box) => {
+    for (let i = at + tops.length; i <= box; i++) {
+      const top = topOf(boxes[i]!, y, i === at, pitch);
+      tops.push(i === at ? top + (boxes[i]!.repeat?.height ?? 0) : top);
+      y = bottomOf(boxes[i]!, top, i === at);
+    }
+    return tops[box - at]!;
+  };
 }
 
 /** A state with one page more; `beside` is what the notes in its side column cost. */
@@ -219,17 +191,17 @@ function withPage(
 
 /** Where a page that begins at `at` may end, by height alone; `after` is where the one before ended. */
 function endsOf(
-  { boxes, capacity }: PaginateInput,
-  sums: Float64Array,
+  { boxes, capacity, pitch = 0 }: PaginateInput,
   at: number,
   force: Force,
 ): { readonly to: number; readonly used: Pt; readonly after: number }[] {
-  const first = boxes[at]!;
-  const skipped = sums[at]! + first.before - (first.repeat?.height ?? 0);
-  if (force.overfull) return [{ to: at + 1, used: sums[at + 1]! - skipped, after: at }];
+  if (force.overfull) return [{ to: at + 1, used: bottomOf(boxes[at]!, 0, true), after: at }];
   const ends: { to: number; used: Pt; after: number }[] = [];
+  let used = 0;
   for (let to = at + 1; to <= boxes.length; to++) {
-    const used = sums[to]! - skipped;
+    const first = to === at + 1;
+    const box = boxes[to - 1]!;
+    used = bottomOf(box, topOf(box, used, first, pitch), first);
     if (used > capacity + EPSILON) break;
     if (force.legal && to < boxes.length && boxes[to]!.breakCost >= FORBIDDEN) continue;
     ends.push({ to, used, after: ends.at(-1)?.to ?? at });
@@ -242,6 +214,10 @@ function finishNotes(input: PaginateInput, state: State): State {
   const at = input.boxes.length;
   let end = state;
   while (end.carry.length > 0) {
+    if ((input.columns ?? 1) > 1) {
+      end = columnsOfNotes(input, end);
+      continue;
+    }
     const { area: notes, forced } = pageOfNotes(input, end.carry);
     const page: PagePlan = { from: at, to: at, used: 0, notes, aside: [], forced };
     end = { at, carry: notes.carry, cost: end.cost + PAGE + notes.cost, previous: end, page };

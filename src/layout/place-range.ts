@@ -2,6 +2,7 @@
 import type { Pt } from '../config/index.ts';
 import type { Galley } from './galley.ts';
 import { shiftMark } from './marks.ts';
+import { topOf } from './page-plan.ts';
 import type { Mark } from './types.ts';
 
 /** A stretch of a galley set at its place. */
@@ -25,6 +26,8 @@ export function placeRange(
     readonly top: Pt;
     readonly page: number;
     readonly notes?: boolean;
+    /** Baseline grid: its pitch, and a line of it. */
+    readonly grid?: { readonly pitch: Pt; readonly from: Pt };
   },
   gapAt: { readonly box: number; readonly height: Pt } = { box: -1, height: 0 },
 ): PlacedRange {
@@ -34,7 +37,12 @@ export function placeRange(
   let y = range.top;
   for (let i = from; i < to; i++) {
     const box = galley.boxes[i]!;
-    if (i > from) y += box.before;
+    // What is pinned to the foot stands there, not on the grid.
+    const pinned = gapAt.box >= 0 && i >= gapAt.box;
+    y =
+      range.grid && !pinned
+        ? range.grid.from + topOf(box, y - range.grid.from, i === from, range.grid.pitch)
+        : topOf(box, y, i === from, 0);
     if (i === gapAt.box) y += gapAt.height;
     tops.push(y);
     if (i === from && box.repeat) {

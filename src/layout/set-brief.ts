@@ -1,9 +1,11 @@
 /** Sets a whole brief: its blocks one under the other in a galley. */
 import type { Block } from '../brief/index.ts';
 import { setBlock } from './blocks/index.ts';
+import { inColumns, overAll } from './columns.ts';
 import type { Desk, Flow } from './desk.ts';
 import { setEndNotes } from './end-notes.ts';
 import { type Galley, newGalley } from './galley.ts';
+import { goesOver } from './goes-over.ts';
 
 /** Sets all blocks, and the notes after them where the template wants them at the end. */
 export function setBrief(desk: Desk): Galley {
@@ -23,9 +25,16 @@ export function setBrief(desk: Desk): Galley {
   const { blocks } = brief;
   for (let i = 0; i < blocks.length; i++) {
     galley.block = i;
-    if (blocks[i]!.kind === 'title') i = setHead(flow, blocks, i);
-    else setBlock(flow, blocks[i]!);
+    const over = inColumns(page) && goesOver(flow, blocks, i);
+    if (over !== galley.spanning) {
+      galley.clearSide();
+      galley.spanning = over;
+    }
+    const here = over ? overAll(flow) : flow;
+    if (blocks[i]!.kind === 'title') i = setHead(here, blocks, i);
+    else setBlock(here, blocks[i]!);
   }
+  galley.spanning = false;
   if (desk.template.notes.place === 'end') setEndNotes(flow);
   galley.clearSide();
   return galley;

@@ -2,6 +2,7 @@
 import type { Note, NoteId } from '../brief/index.ts';
 import type { Pt, StyleName } from '../config/index.ts';
 import { setBlock, setBlocks } from './blocks/index.ts';
+import { inset } from './columns.ts';
 import { baselineOf, type Desk, type Flow, type SetNote } from './desk.ts';
 import { newGalley } from './galley.ts';
 import { labelMark, labelWidth } from './labels.ts';
@@ -31,7 +32,8 @@ export function atFoot(desk: Desk, id: NoteId, element: ElementId): SetNote {
   const { note, index } = desk.notes.get(id)!;
   const galley = newGalley(desk.page.unit / 4);
   const { text } = desk.page;
-  fillNote({ desk, galley, x: text.x, width: text.width, text: 'note' }, note, index, element);
+  const flow = { desk, galley, x: text.x, width: text.width, text: 'note' as const };
+  fillNote(insideColumn(flow), note, index, element);
   return { id, destination: noteName(index), element, galley };
 }
 
@@ -57,8 +59,11 @@ function eitherWay(desk: Desk, id: NoteId, element: ElementId): SetNote {
 /** Sets one note in a flow, as the next child of the flow's parent: a list of notes, notes under a table. */
 export function setNote(flow: Flow, note: Note, index: number, text: StyleName = 'note'): void {
   const element = flow.desk.tree.add('Note', flow.parent, { noteId: noteName(index) });
-  fillNote({ ...flow, text }, note, index, element);
+  fillNote(insideColumn({ ...flow, text }), note, index, element);
 }
+
+/** In columns the text of notes is one step in, so that their figures stay inside the column. */
+const insideColumn = (flow: NoteFlow): NoteFlow => inset(flow, flow.desk.template.marks.dash.indent);
 
 type NoteFlow = Pick<Flow, 'desk' | 'galley' | 'x' | 'width' | 'text'>;
 

@@ -3,7 +3,7 @@ import type { NoteId, Run } from '../brief/index.ts';
 import type { Pt, TextStyle } from '../config/index.ts';
 import { baselineOf, type Desk, type Flow } from './desk.ts';
 import { reportTorn } from './diagnose.ts';
-import { FORBIDDEN, type SideLabel } from './galley.ts';
+import { EPSILON, FORBIDDEN, type SideLabel } from './galley.ts';
 import { markLines } from './line-marks.ts';
 import type { Line, Setting } from './paragraph/index.ts';
 import { placeNotes } from './set-notes.ts';
@@ -53,6 +53,7 @@ export function setText(
   const baseline = baselineOf(desk, style);
   const left = options.left ?? ((_line, index) => flow.x + (index === 0 ? indent : 0));
   const marked = markLines(desk, lines, element, baseline, left);
+  const onGrid = standsOnGrid(desk, style);
   for (const [i, { line, marks }] of marked.entries()) {
     galley.box({
       height: line.height,
@@ -61,6 +62,7 @@ export function setText(
       lines: 1,
       baseline,
       breakCost: breakCost(lines, i, style),
+      onGrid,
     });
   }
   placeNotes(
@@ -68,6 +70,12 @@ export function setText(
     lines.flatMap((line) => line.calls),
   );
   return lines.length;
+}
+
+/** Lines whose leading is a multiple of the grid's stand on it. */
+function standsOnGrid({ page }: Desk, { leading }: TextStyle): boolean {
+  const rest = leading % page.unit;
+  return page.baselineGrid && Math.min(rest, page.unit - rest) < EPSILON;
 }
 
 /** Cost of a page break before line `index`: widows and orphans of two lines. */

@@ -2,7 +2,7 @@
 import type { Desk, SetGalley } from './desk.ts';
 import { takenAside } from './margin-notes.ts';
 import type { NotePlan } from './note-area.ts';
-import type { PagePlan } from './paginate.ts';
+import type { PagePlan } from './page-plan.ts';
 import { atFoot, inMargin } from './set-notes.ts';
 
 /** The galley of a note as it stands on its pages. */

@@ -9,11 +9,30 @@ import { expectedText } from './expected-text.ts';
 import { halfEm } from './metrics.ts';
 import { isText, linesOf, markText, readingText } from './read.ts';
 
+/** Keys of pages that a template may set, beside the default's own. */
+const PAGES: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { 'page.baselineGrid': true },
+  { 'page.heads': 'axis' },
+  { 'page.columns.count': 2 },
+  { 'page.columns.count': 3, 'page.columns.gap': 18, 'page.columns.rule': 0.5, 'page.baselineGrid': true },
+  { 'page.columns.count': 2, 'page.columns.span': ['section', 'quote', 'callout'] },
+];
 const templates = await Promise.all(
   (['a4', 'letter'] as const).flatMap((size) =>
-    (['standard', 'accessible'] as const).map((scale) => loadTemplate('default', { size, scale })),
+    (['standard', 'accessible'] as const).flatMap((scale) =>
+      PAGES.map((keys) =>
+        loadTemplate('default', {
+          size,
+          scale,
+          overrides: Object.entries(keys).map(([key, value]) => ({ key, value, origin: 'test' })),
+        }),
+      ),
+    ),
   ),
 );
+/** RUNS=20 tries twenty times as many briefs. */
+const MORE = Number(process.env.RUNS ?? 1);
 
 /** Real sheets, and sheets of any height: the look stays, the text area changes. */
 const anyTemplate = (least: number): fc.Arbitrary<Template> =>
@@ -55,7 +74,7 @@ const check = (
       property(set(brief, template), template, brief),
     ),
     // Shrinking takes minutes: SHRINK=1 asks for it.
-    { numRuns: runs, endOnFailure: process.env.SHRINK === undefined },
+    { numRuns: Math.ceil(runs * MORE), endOnFailure: process.env.SHRINK === undefined },
   );
 
 describe('every layout', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CONTRACT } from '../contract.ts';
-import { factor, length, scaledLength } from './values.ts';
+import { count, factor, length, scaledLength } from './values.ts';
 
 const column = (about: string) =>
   z
@@ -34,6 +34,22 @@ export const typeScale = z
     'Type scale: standard, or accessible (12 pt and more, no hyphenation). Set in a template, an audience or a brief',
   );
 
+/** Blocks that may be named to go over all columns. */
+const SPANS = ['quote', 'pull-quote', 'callout', 'table', 'figure', 'code', 'row', 'section'] as const;
+
+const columns = z
+  .strictObject({
+    count: count('Columns that text is set in, over the full grid; 1 = the text column', 1, 3),
+    gap: length('Between two columns'),
+    rule: length('Weight of the rule in the middle of the gap, 0 = none'),
+    span: z
+      .array(z.enum(SPANS))
+      .describe(
+        'Kinds of blocks that go over all columns; title, byline, panels and what is too wide for a column always do. section = headings of the first level',
+      ),
+  })
+  .describe('Columns of the text');
+
 export const page = z
   .strictObject({
     size: pageSize,
@@ -46,6 +62,17 @@ export const page = z
       0.5,
       1,
     ),
+    baselineGrid: z
+      .boolean()
+      .describe(
+        'Lines of text whose leading is a multiple of the unit stand on multiples of it on every page',
+      ),
+    heads: z
+      .enum(['side', 'axis'])
+      .describe(
+        'Where side heads, addressees and labels stand: side column, or above their text. Columns want axis',
+      ),
+    columns,
   })
   .describe('Sheet and grid; x from the left edge, y from the top edge');
 

@@ -1,8 +1,7 @@
 import type { AddressedBlock } from '../../brief/index.ts';
 import type { Flow } from '../desk.ts';
-import { placeNotes } from '../set-notes.ts';
-import { sideLabel } from '../set-text.ts';
 import { setBlocks } from './index.ts';
+import { labelAside } from './section.ts';
 
 /**
  * Blocks under an addressee in the side column: the first addressee right under the side head, later ones on the baseline of
@@ -19,9 +18,7 @@ export function setAddressed(flow: Flow, block: AddressedBlock): void {
   }
   if (block.addressee.length > 0) {
     const element = desk.tree.add('P', flow.parent);
-    const label = sideLabel(desk, block.addressee, styles.addressee, element);
-    galley.side(label);
-    placeNotes(flow, label.calls);
+    labelAside(flow, block.addressee, styles.addressee, element);
   }
   setBlocks({ ...flow, text: 'list', list: 'list' }, block.blocks);
 }

@@ -1,4 +1,5 @@
 import type { CalloutBlock } from '../../brief/index.ts';
+import { inset } from '../columns.ts';
 import type { Flow } from '../desk.ts';
 import type { Band } from '../galley.ts';
 import { FORBIDDEN } from '../galley.ts';
@@ -8,7 +9,8 @@ import { ARTIFACT, type Mark } from '../types.ts';
 import { setBlocks } from './index.ts';
 
 /** Callout: a tint that reaches into the gutter so that the text keeps the axis, a rule along its top. */
-export function setCallout(flow: Flow, block: CalloutBlock): void {
+export function setCallout(outer: Flow, block: CalloutBlock): void {
+  const flow = inset(outer, outer.desk.template.marks.calloutPadding.left);
   const { desk, galley } = flow;
   const { callhead, callout } = desk.template.styles;
   const { marks } = desk.template;

@@ -54,7 +54,7 @@ function setCaption(flow: Flow, block: Captioned, parent: ElementId): void {
   const element = desk.tree.add('Caption', parent);
   if (block.label?.length) {
     const label = desk.tree.add('P', element);
-    if (flow.place === 'page') {
+    if (flow.place === 'page' && desk.page.heads === 'side') {
       galley.clearSide();
       const beside = sideLabel(desk, block.label, sidehead, label);
       galley.side(beside);
@@ -69,7 +69,7 @@ function setCaption(flow: Flow, block: Captioned, parent: ElementId): void {
   if (block.caption?.length) {
     const text = desk.tree.add('P', element);
     galley.unbroken(Infinity, () => setText(flow, block.caption!, caption, { element: text }));
-  } else if (flow.place === 'page') {
+  } else if (flow.place === 'page' && desk.page.heads === 'side') {
     galley.box({ height: caption.leading, baseline: desk.page.baselineAt * caption.leading });
   }
 }

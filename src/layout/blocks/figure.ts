@@ -1,5 +1,6 @@
 import type { FigureBlock, FigureImage } from '../../brief/index.ts';
 import type { Pt } from '../../config/index.ts';
+import { inColumns } from '../columns.ts';
 import { baselineOf, type Flow } from '../desk.ts';
 import { placeNotes } from '../set-notes.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
@@ -51,7 +52,7 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
   // A drawing of some size is as sharp at any other.
   const natural = image.format === 'svg' && image.width >= DRAWN ? Infinity : (image.width * 72) / LEAST_PPI;
   const most =
-    flow.place === 'page' && !desk.narrow.has(block) && isWide(image, page.text.width)
+    flow.place === 'page' && !inColumns(page) && !desk.narrow.has(block) && isWide(image, page.text.width)
       ? page.grid.width
       : flow.width;
   const { caption, source } = template.styles;
@@ -69,7 +70,16 @@ function sizeOf(flow: Flow, block: FigureBlock, image: FigureImage): { x: Pt; wi
     page.unit;
   const room = Math.max(page.unit, page.bottom - page.top - around);
   const width = Math.max(1, Math.min(most, natural, room / ratio));
-  return { x: width > page.text.width ? page.grid.x : flow.x, width, height: width * ratio };
+  return {
+    x: !inColumns(page) && width > page.text.width ? page.grid.x : flow.x,
+    width,
+    height: width * ratio,
+  };
+}
+
+/** Tells whether a picture goes over all columns. */
+export function figureWantsGrid(flow: Flow, block: FigureBlock): boolean {
+  return block.image !== undefined && !flow.desk.narrow.has(block) && isWide(block.image, flow.width);
 }
 
 /** The caption of a lost picture as small text beside its label. */
@@ -78,7 +88,7 @@ function setLost(flow: Flow, block: FigureBlock): void {
   const { caption, sidehead, small, source } = desk.template.styles;
   galley.space(caption.before);
   galley.rounded(desk.template.marks.blockRounding, () => {
-    if (block.label?.length && flow.place === 'page') {
+    if (block.label?.length && flow.place === 'page' && desk.page.heads === 'side') {
       galley.clearSide();
       const label = sideLabel(desk, block.label, sidehead, desk.tree.add('P', flow.parent));
       galley.side(label);

@@ -1,5 +1,6 @@
 import type { ListBlock, ListItem } from '../../brief/index.ts';
 import type { Pt, TextStyle } from '../../config/index.ts';
+import { inColumns } from '../columns.ts';
 import type { Desk, Flow } from '../desk.ts';
 import { labelMark, labelWidth } from '../labels.ts';
 import { ARTIFACT, type ElementId, type Mark } from '../types.ts';
@@ -26,8 +27,9 @@ export function setList(flow: Flow, block: ListBlock): void {
     block.role === 'findings'
       ? style.after
       : (style.afterTight ?? desk.template.styles.list.afterTight ?? style.after);
-  // What hangs must stay inside a callout's fill or the side column: lists there are one step in, as inner ones are.
-  const step = flow.listDepth > 0 || flow.place === 'callout' || flow.text === 'margin';
+  // What hangs must stay inside a callout's fill, a column or the side column: lists there are one step in, as inner ones are.
+  const step =
+    flow.listDepth > 0 || flow.place === 'callout' || flow.text === 'margin' || inColumns(desk.page);
   // Deep in lists the text must keep a measure: what is deeper still stands no farther in.
   const deepest = flow.listDepth > desk.template.marks.dash.levels;
   const hang = deepest

@@ -1,4 +1,5 @@
 import type { QuoteBlock } from '../../brief/index.ts';
+import { inset } from '../columns.ts';
 import type { Flow } from '../desk.ts';
 import type { Band } from '../galley.ts';
 import { setText } from '../set-text.ts';
@@ -6,7 +7,8 @@ import { ARTIFACT } from '../types.ts';
 import { setBlocks } from './index.ts';
 
 /** Block quote: a bar hung left of the text, a shorter measure, the attribution under it. */
-export function setQuote(flow: Flow, block: QuoteBlock): void {
+export function setQuote(outer: Flow, block: QuoteBlock): void {
+  const flow = inset(outer, outer.desk.template.marks.quoteBar.hang);
   const { desk, galley } = flow;
   const { quote, quoteby } = desk.template.styles;
   const nested = flow.place === 'note' || flow.place === 'columns' || flow.place === 'callout';

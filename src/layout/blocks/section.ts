@@ -1,11 +1,12 @@
 /** What opens a section, a row or a panel: space, hairline, and a label in the side column. */
 import type { Run } from '../../brief/index.ts';
-import type { Pt } from '../../config/index.ts';
+import type { Pt, TextStyle } from '../../config/index.ts';
+import { inColumns } from '../columns.ts';
 import type { Flow } from '../desk.ts';
 import { ruleMark } from '../marks.ts';
 import { placeNotes } from '../set-notes.ts';
 import { plainText, setText, sideLabel } from '../set-text.ts';
-import type { Mark } from '../types.ts';
+import type { ElementId, Mark } from '../types.ts';
 import { fitsAside } from './fits-aside.ts';
 
 /** Lines of text that stay with a heading. */
@@ -38,9 +39,10 @@ export function openSection(flow: Flow, before: Pt = sectionSpace(flow)): void {
   galley.keepLines(1);
 }
 
-/** The hairline over the full grid, at the top of its box. */
-function hairline({ desk }: Flow): Mark {
-  const { x, width } = desk.page.grid;
+/** The hairline over the full grid, or over its column, at the top of its box. */
+function hairline(flow: Flow): Mark {
+  const { desk } = flow;
+  const { x, width } = inColumns(desk.page) ? flow : desk.page.grid;
   return ruleMark(desk, { x, y: 0, width, weight: desk.template.marks.hairline, colour: 'rule' });
 }
 
@@ -64,8 +66,23 @@ export function headAside(flow: Flow, runs: readonly Run[]): void {
 
 /** Enters a heading in the outline and gives its destination. */
 export function headingPlace(flow: Flow, runs: readonly Run[], depth: number): Mark {
-  const { headings, page } = flow.desk;
+  const { headings } = flow.desk;
   const name = `h-${headings.length + 1}`;
   headings.push({ title: plainText(runs), destination: name, depth });
-  return { kind: 'destination', name, x: page.grid.x, y: 0 };
+  return { kind: 'destination', name, x: inColumns(flow.desk.page) ? flow.x : flow.desk.page.grid.x, y: 0 };
+}
+
+/** Puts a label of runs in the side column, beside the next text; or above it, where labels stand at the axis. */
+export function labelAside(flow: Flow, runs: readonly Run[], style: TextStyle, element: ElementId): void {
+  const { desk, galley } = flow;
+  if (desk.page.heads === 'side') {
+    const label = sideLabel(desk, runs, style, element);
+    galley.side(label);
+    placeNotes(flow, label.calls);
+    return;
+  }
+  galley.space(style.before);
+  const wide = { ...style, measure: flow.width, unbrokenTo: Infinity };
+  setText(flow, runs, wide, { element, setting: { lastBind: false } });
+  galley.keepLines(HEADING_KEEPS);
 }

@@ -1,6 +1,7 @@
 import type { NoteId, TableBlock } from '../../brief/index.ts';
 import type { Pt, TextStyle } from '../../config/index.ts';
 import { diagnostic } from '../../diagnostics.ts';
+import { inColumns } from '../columns.ts';
 import { baselineOf, type Desk, type Flow } from '../desk.ts';
 import { FORBIDDEN, type NewBox } from '../galley.ts';
 import { markLines } from '../line-marks.ts';
@@ -75,13 +76,20 @@ function measure(flow: Flow, block: TableBlock): Measured {
   const { desk } = flow;
   const grid = gridOf(block);
   const narrow = measureAt(flow, block, grid, flow.x, flow.width);
-  if (flow.place !== 'page' || (narrow.whole && narrow.lines <= MOST_LINES)) {
+  if (flow.place !== 'page' || inColumns(desk.page) || (narrow.whole && narrow.lines <= MOST_LINES)) {
     if (!narrow.whole) reportTooWide(desk, block);
     return narrow;
   }
   const wide = measureAt(flow, block, grid, desk.page.grid.x, desk.page.grid.width);
   if (!wide.whole) reportTooWide(desk, block);
   return wide;
+}
+
+/** Tells whether a table goes over all columns: its words or rows need more than one. */
+export function tableWantsGrid(flow: Flow, block: TableBlock): boolean {
+  if (block.head.length + block.body.length === 0) return false;
+  const narrow = measureAt(flow, block, gridOf(block), flow.x, flow.width);
+  return !narrow.whole || narrow.lines > MOST_LINES;
 }
 
 function measureAt(flow: Flow, block: TableBlock, grid: TableGrid, x: Pt, width: Pt) {
