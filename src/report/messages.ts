@@ -54,7 +54,8 @@ function quantity(group: readonly Diagnostic[]): number {
   return group.reduce((sum, { reason }) => sum + Number(/^\d+(?= )/.exec(reason)?.[0] ?? 1), 0);
 }
 
-function linesOf(group: readonly Diagnostic[]): string {
+/** "line 3", "lines 3, 7 and 2 more": where things stand. */
+export function linesOf(group: readonly Pick<Diagnostic, 'place'>[]): string {
   const all = group.flatMap(({ place }) => (place ? [lineOf(place)] : []));
   const lines = [...new Set(all)].sort((a, b) => a - b);
   const named = lines.slice(0, LINES).join(', ');

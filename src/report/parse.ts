@@ -23,6 +23,7 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { definitions, hasDefinitions } from './definitions/syntax.ts';
 import { directives, hasDirectives } from './directives/syntax.ts';
+import { hasMaths, maths } from './maths/syntax.ts';
 import { shorten } from './shorten.ts';
 
 /** A parsed report: the file that messages go to, and the tree as written. */
@@ -117,14 +118,15 @@ export function parseMarkdown(text: string, path: string): Parsed {
   return { file, tree };
 }
 
-/** CommonMark with GFM, front matter and, where `text` may hold any, literal addresses, containers and definition lists. */
+/** CommonMark with GFM, front matter and, where `text` may hold any, literal addresses, containers, definition lists and maths. */
 export function parserOf(literals: boolean, whole = ''): (text: string) => Root {
   const parser = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(gfm, { literals })
     .use(hasDirectives(whole) ? [directives] : [])
-    .use(hasDefinitions(whole) ? [definitions] : []);
+    .use(hasDefinitions(whole) ? [definitions] : [])
+    .use(hasMaths(whole) ? [[maths, whole]] : []);
   return (text) => parser.parse(text) as Root;
 }
 

@@ -7,6 +7,7 @@ import { remarkHeal } from './heal/index.ts';
 import { indexFigures } from './index-figures.ts';
 import { type IndexedNotes, indexNotes, isSilent, withoutSilent } from './index-notes.ts';
 import { dropLostCalls } from './lost-calls.ts';
+import { mathsMessages } from './maths/note-maths.ts';
 import { inOrder, messagesOf, together } from './messages.ts';
 import { parseMarkdown } from './parse.ts';
 import { blockText } from './plain.ts';
@@ -41,6 +42,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
   checkDepth(parsed, path);
   const marks = takeDirectives(parsed, file);
   if (isEmpty(parsed)) throw emptyReport(path);
+  const formulas = mathsMessages(parsed, path);
   const tree = unified().use(remarkHeal).runSync(parsed, file) as Root;
   checkDepth(tree, path);
   const lost = dropLostCalls(tree, path);
@@ -107,6 +109,7 @@ export function readReport(text: string, options: { readonly path: string }): Re
     messages: inOrder(
       together([
         ...messagesOf(file, path),
+        ...formulas,
         ...matter.messages,
         ...given.messages,
         ...found.messages,
