@@ -18,6 +18,7 @@ import {
   NEW_OPTIONS,
   type OptionTable,
   SHOW_OPTIONS,
+  SPECIMEN_OPTIONS,
   TEMPLATE_CHECK_OPTIONS,
 } from './options.ts';
 
@@ -120,6 +121,15 @@ export const COMMANDS: readonly Command[] = [
     examples: TEMPLATE_EXAMPLES.check,
     run: async (words, flags) =>
       (await import('./commands/template-check.ts')).runTemplateCheck(words[0]!, flags),
+  },
+  {
+    name: 'template specimen',
+    summary: 'Build a specimen of a template: every block, on A4 and Letter, in both type scales',
+    positionals: [TEMPLATE],
+    options: SPECIMEN_OPTIONS,
+    examples: TEMPLATE_EXAMPLES.specimen,
+    run: async (words, flags) =>
+      (await import('./commands/template-specimen.ts')).runTemplateSpecimen(words[0]!, flags),
   },
   {
     name: 'config print',

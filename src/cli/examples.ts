@@ -75,6 +75,13 @@ export const TEMPLATE_EXAMPLES = {
       does: 'With a report of your own, for scripts',
     },
   ],
+  specimen: [
+    {
+      call: 'briefwright template specimen default',
+      does: 'PDF files to look at, into out/specimen/default/',
+    },
+    { call: 'briefwright template specimen default --out proofs', does: 'The same, into proofs/default/' },
+  ],
 } as const satisfies Readonly<Record<string, readonly Example[]>>;
 
 export const CONFIG_EXAMPLES: readonly Example[] = [

@@ -120,6 +120,15 @@ export interface TemplateCheckFlags {
   readonly strict: boolean;
 }
 
+/** Options of `template specimen`. */
+export const SPECIMEN_OPTIONS = {
+  out: { alias: 'o', ...ONE, default: 'out/specimen', describe: 'Folder for the results' },
+} as const;
+/** What `template specimen` was given. */
+export interface SpecimenFlags {
+  readonly out: string;
+}
+
 /** Options of `config print`. */
 export const CONFIG_OPTIONS = {
   template: BUILD_OPTIONS.template,

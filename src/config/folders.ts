@@ -82,15 +82,22 @@ export function findTemplate(
   );
 }
 
-/** The report that shows a template, in its folder. */
-const EXAMPLE_FILE = 'example.md';
-
 /**
- * Absolute path of the report that shows a template: its own `example.md`, else that of `default`.
+ * Absolute path of the report that shows a template at work: its own `example.md`, else that of `default`.
  *
  * @throws BriefwrightError exit 2, as {@link findTemplate}
  */
-export function findExample(nameOrFolder: string): string {
-  const own = path.join(findTemplate(nameOrFolder), EXAMPLE_FILE);
-  return existsSync(own) ? own : path.join(templatesFolder(), 'default', EXAMPLE_FILE);
+export const findExample = (nameOrFolder: string): string => findReport(nameOrFolder, 'example.md');
+
+/**
+ * Absolute path of the report that shows everything a template sets, each kind of block once: its own `specimen.md`,
+ * else that of `default`.
+ *
+ * @throws BriefwrightError exit 2, as {@link findTemplate}
+ */
+export const findSpecimen = (nameOrFolder: string): string => findReport(nameOrFolder, 'specimen.md');
+
+function findReport(nameOrFolder: string, file: string): string {
+  const own = path.join(findTemplate(nameOrFolder), file);
+  return existsSync(own) ? own : path.join(templatesFolder(), 'default', file);
 }

@@ -1,7 +1,14 @@
 export { chooseAudiences } from './choose-audiences.ts';
 export { compileTemplate, templateJsonSchemas } from './compile.ts';
 export type { CompiledTemplate } from './compiled.ts';
-export { findExample, findTemplate, installedTemplates, templateNames, templatesFolder } from './folders.ts';
+export {
+  findExample,
+  findSpecimen,
+  findTemplate,
+  installedTemplates,
+  templateNames,
+  templatesFolder,
+} from './folders.ts';
 export { type Linted, lintTemplate } from './lint.ts';
 export { type LoadOptions, loadTemplate, openTemplate } from './load.ts';
 export { nearest } from './nearest.ts';

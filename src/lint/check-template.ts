@@ -1,7 +1,7 @@
 /** What a designer wants to know of a template before anyone uses it: data, faces, measures, and whether briefs fit. */
 import { type CompiledTemplate, lintTemplate, resolveTemplate } from '../config/index.ts';
 import { BriefwrightError, type Diagnostic } from '../diagnostics.ts';
-import { build, type Report } from '../index.ts';
+import { type BriefProject, build, type Report } from '../index.ts';
 import { faceFaults } from './faces.ts';
 import { measureFaults } from './measures.ts';
 
@@ -27,7 +27,7 @@ export interface TemplateVerdict {
 }
 
 /** Sheets and scales that every template must carry. */
-const VARIANTS = (['a4', 'letter'] as const).flatMap((size) =>
+export const VARIANTS = (['a4', 'letter'] as const).flatMap((size) =>
   (['standard', 'accessible'] as const).map((scale) => ({ size, scale })),
 );
 
@@ -64,6 +64,12 @@ async function lookFaults(compiled: CompiledTemplate): Promise<Diagnostic[]> {
   return unique(found);
 }
 
+/** What a project overrides to be set on that sheet in that scale. */
+export const overridesOf = ({ size, scale }: (typeof VARIANTS)[number]): BriefProject['overrides'] => [
+  { key: 'page.size', value: size, origin: `on ${size}` },
+  { key: 'type.scale', value: scale, origin: `in the ${scale} scale` },
+];
+
 /** Messages of building that are about the template and not about the report. */
 const OF_THE_TEMPLATE: ReadonlySet<string> = new Set([
   'budget-unmet', 'glyph-missing', 'line-overfull', 'block-too-tall', 'table-too-wide', 'template-invalid', 'internal-error',
@@ -74,10 +80,6 @@ async function tryOut(
   { report, folder, created }: TrialReport,
   { size, scale }: (typeof VARIANTS)[number],
 ): Promise<TemplateVerdict> {
-  const overrides = [
-    { key: 'page.size', value: size, origin: `on ${size}` },
-    { key: 'type.scale', value: scale, origin: `in the ${scale} scale` },
-  ];
   const project = {
     slug: 'trial',
     reportPath: report.path,
@@ -85,7 +87,7 @@ async function tryOut(
     template,
     formats: ['pdf' as const],
     meta: {},
-    overrides,
+    overrides: overridesOf({ size, scale }),
   };
   const messages: Diagnostic[] = [];
   const trials: Trial[] = [];

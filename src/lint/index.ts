@@ -1,1 +1,1 @@
-export { checkTemplate, type TemplateVerdict, type Trial } from './check-template.ts';
+export { checkTemplate, overridesOf, type TemplateVerdict, type Trial, VARIANTS } from './check-template.ts';

@@ -85,6 +85,10 @@ const MAKES: Readonly<Record<string, RegExp>> = {
     /^minister +1 page.+[\s\S]+^default: nothing is wrong; \d+ briefs fit\.\n$/m,
   'briefwright template check default --report report.md --json':
     /^{"template":"default","messages":\[.*\],"trials":\[{/,
+  'briefwright template specimen default':
+    /^out\/specimen\/default\/a4-standard-analyst\.pdf \(\d pages\)\n[\s\S]+letter-accessible-minister\.pdf \(1 page\)\n$/,
+  'briefwright template specimen default --out proofs':
+    /^proofs\/default\/a4-standard-analyst\.pdf [\s\S]+letter-accessible-minister\.pdf \(1 page\)\n$/,
   'briefwright config print report.md --key notes --origin':
     /^# report: report\.md\n# template: default\nnotes:\n {2}place: foot # default\/template\.yaml:\d+\n/,
   'briefwright completion bash': /complete -o filenames -F _briefwright briefwright\n$/,
