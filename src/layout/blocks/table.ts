@@ -30,7 +30,7 @@ import { columnContents, columnWidths, fitsWhole } from './table-widths.ts';
 const MOST_LINES = 4;
 /** Cost of a page break between two rows; a table of few rows is rather moved whole. */
 const SPLIT = 4;
-const SPLIT_SHORT = 20;
+const SPLIT_SHORT = 100;
 const SHORT = 10;
 const SPLIT_GROUP = 200;
 
