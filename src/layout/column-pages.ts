@@ -6,7 +6,8 @@
 import type { Pt } from '../config/index.ts';
 import { balance } from './column-balance.ts';
 import { EPSILON, FORBIDDEN } from './galley.ts';
-import type { Carry, NoteArea, NotePlan } from './note-area.ts';
+import type { Carry, NoteArea } from './note-area.ts';
+import type { NotePlan } from './note-plans.ts';
 import { areasFor, pageOfNotes } from './page-notes.ts';
 import {
   bottomOf,

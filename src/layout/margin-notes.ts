@@ -7,7 +7,7 @@ import type { NoteId } from '../brief/index.ts';
 import type { PageGeometry, Pt, Template } from '../config/index.ts';
 import { type Box, EPSILON } from './galley.ts';
 import { callName, noteIndex } from './line-marks.ts';
-import type { NotePlan } from './note-area.ts';
+import type { NotePlan } from './note-plans.ts';
 import type { Mark } from './types.ts';
 
 /** From `top` to `bottom`, from the top of a box or of the text area. */

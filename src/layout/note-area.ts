@@ -2,21 +2,10 @@
  * Notes at the foot of a page. The first lines of a note stand on the page of its call; what does not fit is carried to the
  * next page; the area takes at most its share of a page (half) where that can be had.
  */
-import type { NoteId } from '../brief/index.ts';
 import type { Pt, Template } from '../config/index.ts';
-import type { SetNote } from './desk.ts';
-import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
+import { EPSILON } from './galley.ts';
+import { endOf, LEAST_LINES, type Least, leastEnd, type NotePlan, partHeight, restOf } from './note-plans.ts';
 
-/** What the pages ask of a note. */
-export type PlannedNote = Omit<SetNote, 'element'>;
-
-/** A note with its legal cuts: indices of boxes that may begin a carried part; the end is the last of them. */
-export interface NotePlan {
-  readonly note: PlannedNote;
-  readonly cuts: readonly number[];
-  /** Height of the boxes before an index, all spaces counted. */
-  readonly sums: readonly Pt[];
-}
 /** The boxes `from` to `to` (excluded) of a note on one page. */
 export interface NotePart {
   readonly plan: NotePlan;
@@ -35,9 +24,6 @@ export interface NoteArea {
   readonly cost: number;
 }
 
-/** How little of a note must stand on a page: two lines (or the whole note), one line, nothing. */
-export type Least = 'lines' | 'line' | 'nothing';
-
 const SPLIT = 14;
 /** More notes than this in hand cost no more: no number of notes may be dearer than a page. */
 const MOST_SPLITS = 10;
@@ -48,61 +34,6 @@ const SKIPS = 40;
 /** An area without height that leaves notes for later: long notes rather take the share they may have. */
 const SHORT_AREA = 20;
 const OVER_HALF = 60;
-const LEAST_LINES = 2;
-
-/**
- * Works out where each note may be cut. A stretch higher than `tallest` that asks to stay together is cut like running text:
- * it would keep its call off every page that is not nearly empty.
- */
-export function planNotes(
-  notes: ReadonlyMap<NoteId, PlannedNote>,
-  tallest: Pt = Infinity,
-): ReadonlyMap<NoteId, NotePlan> {
-  return new Map([...notes].map(([id, note]) => [id, planNote(note, tallest)]));
-}
-
-function planNote(note: PlannedNote, tallest: Pt): NotePlan {
-  const { boxes } = note.galley;
-  const sums: Pt[] = [0];
-  for (const box of boxes) sums.push(sums.at(-1)! + box.before + box.height);
-  const wanted: number[] = [];
-  const cuts: number[] = [];
-  for (let k = LEAST_LINES; k <= boxes.length; k++) {
-    const legal = k <= boxes.length - LEAST_LINES && boxes[k]!.breakCost < FORBIDDEN;
-    if (!legal && k < boxes.length) continue;
-    const last = wanted.at(-1) ?? 0;
-    if (sums[k]! - sums[last]! > tallest) cuts.push(...cutsInside(boxes, last, k));
-    wanted.push(k);
-    cuts.push(k);
-  }
-  if (cuts.length === 0) cuts.push(boxes.length);
-  return { note, cuts, sums };
-}
-
-/** Cuts between two others that leave no line of a paragraph alone. */
-function cutsInside(boxes: readonly Box[], from: number, to: number): readonly number[] {
-  const paragraphs = boxes
-    .slice(from, to)
-    .map((box) => box.marks.findLast((mark) => mark.kind === 'text')?.element);
-  const same = (k: number) => paragraphs[k - from] === paragraphs[k - 1 - from];
-  const cuts: number[] = [];
-  for (let k = from + LEAST_LINES; k <= to - LEAST_LINES; k++)
-    if (!same(k) || (same(k - 1) && same(k + 1))) cuts.push(k);
-  return cuts;
-}
-
-function partHeight({ plan, from, to }: NotePart): Pt {
-  if (to <= from) return 0;
-  return plan.sums[to]! - plan.sums[from]! - plan.note.galley.boxes[from]!.before;
-}
-
-/** The least end of a part begun at `from`. */
-function leastEnd(plan: NotePlan, from: number, least: Least): number {
-  const end = endOf(plan);
-  if (least === 'nothing') return from;
-  if (least === 'line') return Math.min(end, from + 1);
-  return plan.cuts.find((k) => k - from >= LEAST_LINES || (k > from && k === end)) ?? end;
-}
 
 /** Space from the rule to the first note, and from note to note. */
 export interface NoteSpaces {
@@ -117,8 +48,19 @@ export function noteSpaces({ marks, styles }: Pick<Template, 'marks' | 'styles'>
 
 /** Height of an area of such parts, rule and spaces included; nothing for none. */
 export function areaHeight(parts: readonly NotePart[], { first, between }: NoteSpaces): Pt {
-  const shown = parts.filter((part) => part.to > part.from);
-  return shown.reduce((sum, part, i) => sum + partHeight(part) + (i === 0 ? first : between), 0);
+  let height = 0;
+  let gap = first;
+  for (const { plan, from, to } of parts) {
+    if (to <= from) continue;
+    height = height + partHeight(plan, from, to) + gap;
+    gap = between;
+  }
+  return height;
+}
+
+/** The least of `limit` and the height of an area with all that is still to come. */
+export function heightUpTo(limit: Pt, carry: Carry, called: readonly NotePlan[], spaces: NoteSpaces): Pt {
+  return Math.min(limit, wholeHeight(inHand(carry, called), spaces, limit));
 }
 
 /** Room for notes on a page. */
@@ -131,65 +73,134 @@ export interface NoteRoom {
   readonly least: Least;
 }
 
+/** Where the part of each note in hand ends that stands on the page; where it begins for one that waits. */
+type Ends = readonly number[];
+
+/** Notes that want a place on a page: those carried to it, then those called there. */
+function inHand(carry: Carry, called: readonly NotePlan[]): Carry {
+  return called.length === 0 ? carry : carry.concat(called.map((plan) => ({ plan, from: 0 })));
+}
+
 /**
  * Fills the note area: the notes called on the page and the first one carried to it get their least lines; then the rest gets
- * what room is left. What was begun before may wait, when it must. Undefined when the least does not fit.
+ * what room is left. What was begun before may wait, when it must. Undefined when the least does not fit. Of many notes
+ * carried only those are weighed that the page has room for.
  */
 export function fillNoteArea(
   carry: Carry,
   called: readonly NotePlan[],
   room: NoteRoom,
 ): NoteArea | undefined {
-  const begun = [...carry, ...called.map((plan) => ({ plan, from: 0 }))];
-  const whole = begun.map(({ plan, from }) => ({ plan, from, to: endOf(plan) }));
-  const height = areaHeight(whole, room.spaces);
-  if (height <= Math.min(room.room, room.cap) + EPSILON) return areaOf(whole, height, carry.length, room);
-  const parts = begun.map(({ plan, from }, index): NotePart => {
-    const waits = index < carry.length && (index > 0 || room.least !== 'lines');
-    return { plan, from, to: waits ? from : leastEnd(plan, from, room.least) };
+  const hand = inHand(carry, called);
+  const carried = carry.length;
+  const enough = Math.min(room.room, room.cap) + EPSILON;
+  const height = wholeHeight(hand, room.spaces, enough);
+  if (height <= enough)
+    return areaOf(
+      hand,
+      hand.map(({ plan }) => endOf(plan)),
+      carried,
+      room,
+    );
+  const given = hand.map(({ plan, from }, index) => {
+    const waits = index < carried && (index > 0 || room.least !== 'lines');
+    return waits ? from : leastEnd(plan, from, room.least);
   });
-  const least = areaHeight(parts, room.spaces);
+  const least = heightOf(hand, given, room.spaces);
   if (least > room.room + EPSILON) return undefined;
   const limit = Math.min(room.room, Math.max(room.cap, least));
-  const areas = [true, false].map((inOrder) => {
-    const longer = lengthened(parts, limit, room, inOrder);
-    return areaOf(longer, areaHeight(longer, room.spaces), carry.length, room);
-  });
-  return areas.reduce((best, area) => (area.cost < best.cost ? area : best));
+  const growing = couldGrow(hand, given, limit - least, room);
+  const longer = lengthened(hand, given, growing, { limit, height: least }, room);
+  if (growing.begun.length < 2) return areaOf(hand, longer, carried, room);
+  const rest = growing.begun.map((index) => restOf(hand[index]!.plan, given[index]!));
+  const soonDone = growing.begun
+    .map((_, i) => i)
+    .sort((a, b) => rest[a]! - rest[b]! || a - b)
+    .map((i) => growing.begun[i]!);
+  const order = { ...growing, begun: soonDone };
+  const other = lengthened(hand, given, order, { limit, height: least }, room);
+  const dearer = costOf(hand, other, carried, room) >= costOf(hand, longer, carried, room);
+  return areaOf(hand, dearer ? longer : other, carried, room);
+}
+
+/** Height of all that is still to come, counted no further than just beyond `limit`. */
+function wholeHeight(hand: Carry, spaces: NoteSpaces, limit: Pt): Pt {
+  let height = 0;
+  let gap = spaces.first;
+  for (let index = 0; index < hand.length && height <= limit; index++) {
+    const { plan, from } = hand[index]!;
+    if (from >= endOf(plan)) continue;
+    height = height + partHeight(plan, from, endOf(plan)) + gap;
+    gap = spaces.between;
+  }
+  return height;
+}
+
+function heightOf(hand: Carry, ends: Ends, { first, between }: NoteSpaces): Pt {
+  let height = 0;
+  let gap = first;
+  for (let index = 0; index < hand.length; index++) {
+    const { plan, from } = hand[index]!;
+    if (ends[index]! <= from) continue;
+    height = height + partHeight(plan, from, ends[index]!) + gap;
+    gap = between;
+  }
+  return height;
+}
+
+/** Notes that can still get a line more, in order: those begun, here or before, and those that are not. */
+interface Growing {
+  readonly begun: readonly number[];
+  readonly unbegun: readonly number[];
+}
+
+/** What needs more than the height that is left when all have their least lines never grows. */
+function couldGrow(hand: Carry, given: Ends, left: Pt, { spaces, least }: NoteRoom): Growing {
+  const gap = Math.min(spaces.first, spaces.between) - 2 * EPSILON;
+  const begun: number[] = [];
+  const unbegun: number[] = [];
+  for (let index = 0; index < hand.length; index++) {
+    const { plan, from } = hand[index]!;
+    const to = given[index]!;
+    if (to === 0) unbegun.push(index);
+    else if (to > from) begun.push(index);
+    else {
+      const end = leastEnd(plan, from, least === 'line' ? 'line' : 'lines');
+      if (gap + partHeight(plan, from, end) <= left) begun.push(index);
+    }
+  }
+  return { begun, unbegun };
 }
 
 /**
- * Gives the parts more lines, up to a height of the area. In order only the last may be cut; else what is nearly done goes
- * first, so that a short note does not wait for the end of a long one. Notes that have not begun do so in their order.
+ * Gives the parts more lines, up to a height of the area: in order only the last may be cut; where what is nearly done goes
+ * first, a short note does not wait for the end of a long one. Notes that have not begun do so in their order.
  */
 function lengthened(
-  parts: readonly NotePart[],
-  limit: Pt,
-  { spaces, least }: NoteRoom,
-  inOrder: boolean,
-): readonly NotePart[] {
-  const longer = [...parts];
-  let height = areaHeight(parts, spaces);
+  hand: Carry,
+  given: Ends,
+  { begun, unbegun }: Growing,
+  { limit, height: least }: { readonly limit: Pt; readonly height: Pt },
+  room: NoteRoom,
+): Ends {
+  const longer = [...given];
+  const { spaces } = room;
+  let height = least;
   const lengthen = (index: number) => {
-    const part = longer[index]!;
-    const { plan, from, to } = part;
+    const { plan, from } = hand[index]!;
+    const to = longer[index]!;
     const gap = to > from ? 0 : height > 0 ? spaces.between : spaces.first;
-    const base = height + gap - partHeight(part);
-    const fits = (k: number) => base + partHeight({ plan, from, to: k }) <= limit + EPSILON;
-    const end = farthest(plan, part, least, fits);
+    const base = height + gap - partHeight(plan, from, to);
+    const fits = (k: number) => base + partHeight(plan, from, k) <= limit + EPSILON;
+    const end = farthest(plan, { from, to }, room.least, fits);
     if (end === to) return;
-    height = base + partHeight({ plan, from, to: end });
-    longer[index] = { plan, from, to: end };
+    height = base + partHeight(plan, from, end);
+    longer[index] = end;
   };
-  const rest = ({ plan, to }: NotePart) => plan.sums.at(-1)! - plan.sums[to]!;
-  const indices = parts.map((_, index) => index);
-  const fresh = (index: number) => parts[index]!.to === 0;
-  const begun = indices.filter((index) => !fresh(index));
-  if (!inOrder) begun.sort((a, b) => rest(parts[a]!) - rest(parts[b]!) || a - b);
   for (const index of begun) lengthen(index);
-  for (const index of indices.filter(fresh)) {
+  for (const index of unbegun) {
     lengthen(index);
-    if (longer[index]!.to < endOf(longer[index]!.plan)) break;
+    if (longer[index]! < endOf(hand[index]!.plan)) break;
   }
   return longer;
 }
@@ -197,7 +208,7 @@ function lengthened(
 /** The farthest cut to which a part fits, the wanted ones first; its end when none does. */
 function farthest(
   plan: NotePlan,
-  { from, to }: NotePart,
+  { from, to }: Pick<NotePart, 'from' | 'to'>,
   least: Least,
   fits: (k: number) => boolean,
 ): number {
@@ -213,26 +224,40 @@ function farthest(
   return best;
 }
 
-function endOf(plan: NotePlan): number {
-  return plan.note.galley.boxes.length;
+function areaOf(hand: Carry, ends: Ends, carried: number, room: NoteRoom): NoteArea {
+  const parts: NotePart[] = [];
+  const carry: Carry[number][] = [];
+  for (let index = 0; index < hand.length; index++) {
+    const note = hand[index]!;
+    const { plan, from } = note;
+    const to = ends[index]!;
+    if (to > from) parts.push({ plan, from, to });
+    if (to < endOf(plan)) carry.push(to === from ? note : { plan, from: to });
+  }
+  const height = heightOf(hand, ends, room.spaces);
+  return { parts, height, carry, cost: costOf(hand, ends, carried, room) };
 }
 
-function areaOf(parts: readonly NotePart[], height: Pt, carried: number, { cap }: NoteRoom): NoteArea {
-  const cut = (part: NotePart) => part.to < endOf(part.plan);
-  const carry = parts.filter(cut).map(({ plan, to }) => ({ plan, from: to }));
-  const late = parts.slice(0, -1).filter(cut).length;
-  const skips = parts.slice(0, carried).filter((part) => part.to === part.from).length;
-  return {
-    parts: parts.filter((part) => part.to > part.from),
-    height,
-    carry,
-    cost:
-      Math.min(carry.length, MOST_SPLITS) * SPLIT +
-      Math.min(late, MOST_SPLITS) * OUT_OF_TURN +
-      Math.min(skips, MOST_SPLITS) * SKIPS +
-      (carry.length > 0 ? Math.max(0, 1 - height / Math.max(cap, 1)) * SHORT_AREA : 0) +
-      (height > cap + EPSILON ? OVER_HALF : 0),
-  };
+/** What an area costs of which the first `carried` notes were begun before. */
+function costOf(hand: Carry, ends: Ends, carried: number, { cap, spaces }: NoteRoom): number {
+  const height = heightOf(hand, ends, spaces);
+  let cut = 0;
+  let late = 0;
+  let skips = 0;
+  for (let index = 0; index < hand.length; index++) {
+    const { plan, from } = hand[index]!;
+    const isCut = ends[index]! < endOf(plan);
+    if (isCut) cut++;
+    if (isCut && index < hand.length - 1) late++;
+    if (index < carried && ends[index] === from) skips++;
+  }
+  return (
+    Math.min(cut, MOST_SPLITS) * SPLIT +
+    Math.min(late, MOST_SPLITS) * OUT_OF_TURN +
+    Math.min(skips, MOST_SPLITS) * SKIPS +
+    (cut > 0 ? Math.max(0, 1 - height / Math.max(cap, 1)) * SHORT_AREA : 0) +
+    (height > cap + EPSILON ? OVER_HALF : 0)
+  );
 }
 
 /** Height of all that is still to come, spaces between notes left out. */

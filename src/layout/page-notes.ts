@@ -5,11 +5,11 @@ import {
   areaHeight,
   type Carry,
   fillNoteArea,
-  type Least,
+  heightUpTo,
   type NoteArea,
-  type NotePlan,
   type NoteSpaces,
 } from './note-area.ts';
+import type { Least, NotePlan } from './note-plans.ts';
 
 /** What a page leaves for notes: its height, the least space above them, their share, the height of a line. */
 interface NotePage {
@@ -57,9 +57,7 @@ export function wantedHeight(
   carry: Carry,
   calls: readonly NotePlan[],
 ): Pt {
-  const all = [...carry, ...calls.map((plan) => ({ plan, from: 0 }))];
-  const parts = all.map(({ plan, from }) => ({ plan, from, to: plan.note.galley.boxes.length }));
-  return Math.min(capacity * share, areaHeight(parts, spaces));
+  return heightUpTo(capacity * share, carry, calls, spaces);
 }
 
 /** A page of nothing but notes; forced when one of them is cut where no note should be. Always takes at least a line. */

@@ -3,7 +3,8 @@ import type { NoteId } from '../brief/index.ts';
 import type { PageGeometry, Pt } from '../config/index.ts';
 import { type Box, EPSILON } from './galley.ts';
 import type { MarginNote, SideColumn } from './margin-notes.ts';
-import type { Carry, Least, NoteArea, NotePlan, NoteSpaces } from './note-area.ts';
+import type { Carry, NoteArea, NoteSpaces } from './note-area.ts';
+import type { Least, NotePlan } from './note-plans.ts';
 
 /** Boxes set at one place of a page that has several columns. */
 export interface Stretch {
@@ -76,9 +77,14 @@ export const FORCES = [
 /** What may be broken to get a page at all. */
 export type Force = (typeof FORCES)[number];
 
-/** Names what is carried: ways to a box differ in nothing else. */
+/** Names what is carried: ways to a box differ in nothing else. Two characters a note: there may be many. */
 export function carryKey(carry: Carry): string {
-  return carry.map(({ plan, from }) => `${plan.note.destination}:${from}`).join(' ');
+  let key = '';
+  for (const { plan, from } of carry) {
+    const place = plan.base + from;
+    key += String.fromCharCode(place >> 15, place & 0x7fff);
+  }
+  return key;
 }
 
 /** True for one line out of the middle of a paragraph: it is no column, though either break could be taken alone. */

@@ -8,7 +8,8 @@ import type { Pt } from '../config/index.ts';
 import { columnStates, columnsOfNotes } from './column-pages.ts';
 import { type Box, EPSILON, FORBIDDEN } from './galley.ts';
 import { placeMarginNotes, type SideColumn, sideColumn } from './margin-notes.ts';
-import { carriedHeight, type NotePlan } from './note-area.ts';
+import { carriedHeight } from './note-area.ts';
+import type { NotePlan } from './note-plans.ts';
 import { areasFor, pageOfNotes, wantedHeight } from './page-notes.ts';
 import {
   bottomOf,
@@ -28,6 +29,9 @@ import { whiteCost } from './white-cost.ts';
 interface Read {
   readonly sums: Float64Array;
   readonly called: NewCalls;
+  /** The same in one row, and how many are called before each box. */
+  readonly calls: readonly NotePlan[];
+  readonly callsBefore: readonly number[];
   readonly column: SideColumn | undefined;
 }
 
@@ -40,18 +44,26 @@ export interface Pagination {
 /** Chooses the page breaks. Gives at least one page. */
 export function paginate(input: PaginateInput): Pagination {
   const { boxes } = input;
-  const states: Map<string, State>[] = Array.from({ length: boxes.length + 1 }, () => new Map());
-  states[0]!.set('', { at: 0, carry: [], cost: 0 });
+  const start: State = { at: 0, carry: [], cost: 0 };
+  const states: (Map<string, State> | undefined)[] = [new Map([['', start]])];
   const called = newCalls(boxes, input.notes);
   const { margin } = input;
   const column = margin && sideColumn(boxes, called, margin.side, margin);
-  const read: Read = { sums: heights(boxes), called, column };
+  const calls = { calls: called.flat(), callsBefore: countsBefore(called) };
+  const read: Read = { sums: heights(boxes), called, ...calls, column };
   for (let i = 0; i < boxes.length; i++) {
-    for (const state of promising(input, states[i]!)) {
-      for (const next of nextStates(input, read, state)) {
+    const here = states[i];
+    if (!here) continue;
+    // What led nowhere is let go, with all that it carried.
+    states[i] = undefined;
+    const ends = FORCES.map((force) => remembered(() => endsOf(input, i, force)));
+    for (const state of promising(input, here)) {
+      for (const next of nextStates(input, read, state, ends)) {
         const key = carryKey(next.carry);
-        const known = states[next.at]!.get(key);
-        if (!known || next.cost < known.cost) states[next.at]!.set(key, next);
+        const there = states[next.at] ?? new Map<string, State>();
+        states[next.at] = there;
+        const known = there.get(key);
+        if (!known || next.cost < known.cost) there.set(key, next);
       }
     }
   }
@@ -94,12 +106,34 @@ function newCalls(boxes: readonly Box[], notes: PaginateInput['notes']): NewCall
   return boxes.map((box) => take(box.calls));
 }
 
-function nextStates(input: PaginateInput, read: Read, state: State): readonly State[] {
-  for (const force of FORCES) {
+function countsBefore(called: NewCalls): readonly number[] {
+  const counts = [0];
+  for (const plans of called) counts.push(counts.at(-1)! + plans.length);
+  return counts;
+}
+
+/** Where a page may end, and the height of its text then. */
+interface End {
+  readonly to: number;
+  readonly used: Pt;
+}
+/** Ends of pages that begin at one box, for each way to force them. */
+type EndsBy = readonly (() => readonly End[])[];
+
+function remembered<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function nextStates(input: PaginateInput, read: Read, state: State, ends: EndsBy): readonly State[] {
+  for (const [i, force] of FORCES.entries()) {
     const found =
       (input.columns ?? 1) > 1
         ? columnStates(input, read.called, state, force)
-        : statesBy(input, read, state, force);
+        : statesBy(input, read, state, { force, ends: ends[i]!() });
     if (found.length > 0) return found;
   }
   return [];
@@ -112,24 +146,20 @@ const MORE_ENDS = 6;
 
 function statesBy(
   input: PaginateInput,
-  { sums, called, column }: Read,
+  { sums, calls, callsBefore, column }: Read,
   state: State,
-  force: Force,
+  { force, ends }: { readonly force: Force; readonly ends: readonly End[] },
 ): readonly State[] {
   const { boxes } = input;
-  const calls: NotePlan[] = [];
-  const ends = endsOf(input, state.at, force).map((end) => {
-    for (let i = end.after; i < end.to; i++) calls.push(...called[i]!);
-    return { ...end, calls: calls.length };
-  });
   const found: State[] = [];
   const tops = topsFrom(boxes, sums, state.at, input.pitch);
   let weighed = 0;
   let most = MOST_ENDS;
-  for (const { to, used, calls: count } of ends.reverse()) {
+  for (let e = ends.length - 1; e >= 0; e--) {
+    const { to, used } = ends[e]!;
     const last = to === boxes.length;
     const beside = column && placeMarginNotes(column, { from: state.at, to }, tops, input.capacity);
-    const own = beside ? beside.foot : calls.slice(0, count);
+    const own = beside ? beside.foot : calls.slice(callsBefore[state.at]!, callsBefore[to]!);
     // Further back there is only more white, until the page has room for all the notes that it may hold.
     if (weighed === MOST_ENDS && most === MOST_ENDS) {
       if (used > input.capacity - input.gap - wantedHeight(input, state.carry, own)) continue;
@@ -138,9 +168,8 @@ function statesBy(
     const areas = areasFor(input, state.carry, own, used, last, force.least);
     if (areas.length === 0) continue;
     const { aside, cost } = beside ?? NOT_ASIDE;
-    found.push(
-      ...areas.map((notes) => withPage(input, state, { to, used, notes, aside }, { force, beside: cost })),
-    );
+    for (const notes of areas)
+      found.push(withPage(input, state, { to, used, notes, aside }, { force, beside: cost }));
     weighed++;
     const complete = !areas[0] || areas[0].carry.length === 0;
     if (weighed === most || (weighed === MOST_ENDS && complete)) break;
@@ -189,14 +218,10 @@ function withPage(
   return { at: to, carry: notes?.carry ?? [], cost, previous: state, page };
 }
 
-/** Where a page that begins at `at` may end, by height alone; `after` is where the one before ended. */
-function endsOf(
-  { boxes, capacity, pitch = 0 }: PaginateInput,
-  at: number,
-  force: Force,
-): { readonly to: number; readonly used: Pt; readonly after: number }[] {
-  if (force.overfull) return [{ to: at + 1, used: bottomOf(boxes[at]!, 0, true), after: at }];
-  const ends: { to: number; used: Pt; after: number }[] = [];
+/** Where a page that begins at `at` may end, by height alone. */
+function endsOf({ boxes, capacity, pitch = 0 }: PaginateInput, at: number, force: Force): readonly End[] {
+  if (force.overfull) return [{ to: at + 1, used: bottomOf(boxes[at]!, 0, true) }];
+  const ends: End[] = [];
   let used = 0;
   for (let to = at + 1; to <= boxes.length; to++) {
     const first = to === at + 1;
@@ -204,7 +229,7 @@ function endsOf(
     used = bottomOf(box, topOf(box, used, first, pitch), first);
     if (used > capacity + EPSILON) break;
     if (force.legal && to < boxes.length && boxes[to]!.breakCost >= FORBIDDEN) continue;
-    ends.push({ to, used, after: ends.at(-1)?.to ?? at });
+    ends.push({ to, used });
   }
   return ends;
 }

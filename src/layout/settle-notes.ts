@@ -1,7 +1,7 @@
 /** Sets the notes that were only measured, now that it is known where each of them stands. */
 import type { Desk, SetGalley } from './desk.ts';
 import { takenAside } from './margin-notes.ts';
-import type { NotePlan } from './note-area.ts';
+import type { NotePlan } from './note-plans.ts';
 import type { PagePlan } from './page-plan.ts';
 import { atFoot, inMargin } from './set-notes.ts';
 

@@ -1,7 +1,8 @@
 /** Page breaks and note areas over hand-made boxes: a line is 10 high, a page 100. */
 import { describe, expect, it } from 'vitest';
 import { type Box, FORBIDDEN } from '../../src/layout/galley.ts';
-import { fillNoteArea, type NotePlan, planNotes } from '../../src/layout/note-area.ts';
+import { fillNoteArea } from '../../src/layout/note-area.ts';
+import { type NotePlan, planNotes } from '../../src/layout/note-plans.ts';
 import { paginate } from '../../src/layout/paginate.ts';
 
 const box = (extra: Partial<Box> = {}): Box => ({
