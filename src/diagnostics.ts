@@ -19,6 +19,7 @@ export const RULES = {
   'heal-dead-link': 'warning',
   'heal-dehyphenate': 'info',
   'heal-furniture': 'info',
+  'heal-heading-empty': 'warning',
   'heal-heading-level': 'info',
   'heal-heading-marks': 'info',
   'heal-heading-repeat': 'info',

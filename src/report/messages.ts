@@ -12,6 +12,7 @@ const TOGETHER: Partial<Record<RuleId, (count: number, lines: string) => string>
   'heal-caption': (count, lines) =>
     `${count} captions of pictures that the report has lost are kept out of the text (${lines})`,
   'heal-dehyphenate': (count, lines) => `${count} words cut by a hyphen were written as one again (${lines})`,
+  'heal-heading-empty': (count, lines) => `${count} headings have no words: they were left out (${lines})`,
   'heal-heading-marks': (count, lines) => `Bold marks inside ${count} headings were removed (${lines})`,
   'heal-heading-repeat': (count, lines) => `${count} headings that repeat others were set aside (${lines})`,
   'heal-html-table': (count, lines) => `${count} HTML tables were read as tables (${lines})`,

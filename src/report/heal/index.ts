@@ -11,7 +11,7 @@
  *  7. `notes`           definitions leave the text, calls are marked; then their `back-links` go
  *  8. `bio`, `figures`  what else interrupts the text is known
  *  9. `lists`           broken lists are lists
- * 10. `run-in-headings`, `plain-headings`, `headings`
+ * 10. `empty-headings`, `run-in-headings`, `plain-headings`, `headings`
  * 11. `split-links`     before a paragraph's last link is compared with the next one's first
  * 12. `joins`           paragraphs that all of these had cut are whole; page marks go
  * 13. `dead-links`      last, because a link that was cut is joined first
@@ -25,6 +25,7 @@ import { remarkHealBio } from './bio.ts';
 import { remarkHealCharacters } from './characters.ts';
 import { remarkHealControls, remarkHealLastControls } from './controls.ts';
 import { remarkHealDeadLinks } from './dead-links.ts';
+import { remarkHealEmptyHeadings } from './empty-headings.ts';
 import { remarkHealFigures } from './figures/index.ts';
 import { remarkHealFurniture } from './furniture.ts';
 import { remarkHealHeadings } from './headings.ts';
@@ -54,6 +55,7 @@ const REPAIRS = [
   remarkHealBio,
   remarkHealFigures,
   remarkHealLists,
+  remarkHealEmptyHeadings,
   remarkHealRunInHeadings,
   remarkHealPlainHeadings,
   remarkHealHeadings,
