@@ -47,18 +47,32 @@ const CHAPTER = 900;
 
 /**
  * Chooses among headings of one purpose. The surest wording with text wins, the first of several; headings with the
- * very same wording (a report that repeats "Recommendations" in every chapter) count together.
+ * very same wording (a report that repeats "Recommendations" in every chapter) count together. The others are those
+ * that a reader could have taken for it: see {@link isRival}.
  */
 export function chooseHeads(candidates: readonly Head[]): Choice {
   const usable = candidates.filter((head) => head.words > 0 && (head.rank === 1 || head.words <= CHAPTER));
-  const [best] = [...usable].sort((a, b) => a.rank - b.rank);
+  const [best] = [...usable].sort((a, b) => sureness(a) - sureness(b));
   if (!best) return { chosen: [], others: [] };
   const chosen: Head[] = [];
   for (const head of usable.filter(({ phrase }) => phrase === best.phrase).sort((a, b) => a.from - b.from)) {
     // A heading below another of the same wording is part of it.
     if (head.from >= (chosen.at(-1)?.to ?? 0)) chosen.push(head);
   }
-  return { chosen, others: usable.filter((head) => head.phrase !== best.phrase && head.rank === best.rank) };
+  return { chosen, others: usable.filter((head) => isRival(head, best, chosen)) };
+}
+
+/** Order of headings: by rank, weak wordings behind all that may be chosen by their words alone. */
+const sureness = ({ rank, weak }: Head): number => (weak ? 2.5 : rank);
+
+/**
+ * Whether a heading says the same as the chosen ones in other words: "Findings" beside "Key findings", but not "Next steps"
+ * beside "Recommendations", nor "What the counts show" beside either, nor a heading above or below a chosen one.
+ */
+function isRival(head: Head, best: Head, chosen: readonly Head[]): boolean {
+  if (head.phrase === best.phrase || (head.weak && !best.weak)) return false;
+  if (head.rank !== best.rank && (head.purpose !== 'findings' || head.rank > 2)) return false;
+  return chosen.every(({ from, to }) => head.from >= to || head.to <= from);
 }
 
 /** Sorts "Key takeaways", which may mean either, by what else the report has. */

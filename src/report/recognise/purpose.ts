@@ -4,6 +4,8 @@ import { CONNECTIVES, OPEN_ENDED, PATTERNS, type Purpose, WORDINGS } from './wor
 export interface HeadingPurpose {
   readonly purpose: Purpose;
   readonly rank: number;
+  /** The wording may be any section's name as well ("What the counts show"): it gives way to one that may not. */
+  readonly weak?: true;
   /** The wording, or the first of its family; headings of one phrase count together. */
   readonly phrase: string;
   /** The heading says nothing else. */

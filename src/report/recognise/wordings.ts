@@ -124,9 +124,12 @@ export const WORDINGS: readonly Wording[] = [
   { purpose: 'notes', rank: 1, phrases: 'ескертпелер|ескертулер|сілтемелер' },
 ]; // biome-ignore format: one look at the list
 
-/** Whole-heading patterns that no list can hold; `opens` is how their headings begin, so that the dear ones are tried on few. */
-export const PATTERNS: readonly { purpose: Purpose; rank: number; opens?: string; pattern: RegExp }[] = [
-  { purpose: 'findings', rank: 1, opens: 'what ', pattern: /^what (?:this|the|our|\p{L}+)(?: \p{L}+){0,4} (?:found|finds|shows?|showed|learned)$/u },
+/**
+ * Whole-heading patterns that no list can hold; `opens` is how their headings begin, so that the dear ones are tried on few.
+ * A `weak` one may be any section's name as well.
+ */
+export const PATTERNS: readonly { purpose: Purpose; rank: number; weak?: true; opens?: string; pattern: RegExp }[] = [
+  { purpose: 'findings', rank: 1, weak: true, opens: 'what ', pattern: /^what (?:this|the|our|\p{L}+)(?: \p{L}+){0,4} (?:found|finds|shows?|showed|learned)$/u },
   { purpose: 'findings', rank: 1, pattern: /^(?:\d+|three|four|five|six|seven|ten) (?:key |main )?(?:findings|messages|insights|things to know)$/u },
   { purpose: 'takeaways', rank: 1, opens: 'what ', pattern: /^what (?:\p{L}+ ){1,6}recommends?$/u },
   { purpose: 'takeaways', rank: 1, opens: 'what ', pattern: /^what (?:\p{L}+ ){1,6}(?:should|must|can|needs? to|ought to) do(?: next| now)?$/u },
