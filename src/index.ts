@@ -87,7 +87,9 @@ export async function* build(
   const loaded = await timed('images', () => loadImages(report, project.folder));
   let drawn: Promise<ImageStore> | undefined;
   const draw = (template: Template) => (drawn ??= drawSvgs(loaded, () => pictureFonts(template)));
-  const compiled = await timed('config', () => openTemplate(project.template, project.overrides));
+  const compiled = await timed('config', () =>
+    openTemplate(project.template, project.overrides, project.templateOrigin),
+  );
   const job = {
     report,
     project,

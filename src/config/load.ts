@@ -41,10 +41,13 @@ export async function loadTemplate(nameOrFolder: string, options: LoadOptions = 
  * The first half of {@link loadTemplate}: everything but the pick of sheet, scale, language and audience, for
  * callers who want several of them. Shipped templates come precompiled in the bundle; then, and if only contract
  * keys are overridden, neither yaml nor zod is loaded.
+ *
+ * @param origin where the template was named (`--template`), for `template-unknown`
  */
 export async function openTemplate(
   nameOrFolder: string,
   overrides: Overrides = [],
+  origin?: string,
 ): Promise<CompiledTemplate> {
   const ready =
     precompiled && Object.hasOwn(precompiled, nameOrFolder) ? precompiled[nameOrFolder] : undefined;
@@ -55,5 +58,5 @@ export async function openTemplate(
     });
   }
   const { readChecked } = await import('./read-checked.ts');
-  return readChecked(nameOrFolder, overrides);
+  return readChecked(nameOrFolder, overrides, origin);
 }

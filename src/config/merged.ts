@@ -15,8 +15,9 @@ type Override = BriefProject['overrides'][number];
 export async function readMerged(
   nameOrFolder: string,
   overrides: readonly Override[],
+  origin?: string,
 ): Promise<{ name: string; tree: MapTree }> {
-  const { name, tree } = await readTemplate(nameOrFolder);
+  const { name, tree } = await readTemplate(nameOrFolder, origin === undefined ? {} : parseOrigin(origin));
   return { name, tree: overrides.reduce((under, one) => override(under, one, name), tree) };
 }
 

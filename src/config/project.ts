@@ -133,7 +133,7 @@ function withFlags(project: BriefProject, flags: ProjectFlags): BriefProject {
   refuseEmpty('--format', formats, `Use ${FORMATS.join(' or ')}`);
   return {
     ...project,
-    ...(template === undefined ? {} : { template }),
+    ...(template === undefined ? {} : { template, templateOrigin: '--template' }),
     ...(audiences ? { audiences, audiencesOrigin: '--audience' } : {}),
     ...(formats ? { formats: formats.map(format) } : {}),
     overrides: [...project.overrides, ...set.map(parseSet)],

@@ -12,8 +12,12 @@ import { originAt } from './tree.ts';
  *
  * @throws BriefwrightError exit 2, as `loadTemplate`
  */
-export async function readChecked(nameOrFolder: string, overrides: Overrides): Promise<CompiledTemplate> {
-  const { name, tree } = await readMerged(nameOrFolder, overrides);
+export async function readChecked(
+  nameOrFolder: string,
+  overrides: Overrides,
+  origin?: string,
+): Promise<CompiledTemplate> {
+  const { name, tree } = await readMerged(nameOrFolder, overrides, origin);
   const compiled = { ...checked(wholeTemplate, tree), name } as CompiledTemplate;
   checkLook(compiled, tree);
   return withConflicts(compiled, (path) => originAt(tree, path));

@@ -20,11 +20,15 @@ const FOLDERS = ['audiences', 'strings'] as const;
  * under `audiences` and `strings`. The folder lies over what it extends, file by file, key by key.
  *
  * @param nameOrFolder a shipped name or a folder
+ * @param origin where it was named
  * @throws BriefwrightError exit 2: `template-unknown`; `template-invalid` for a folder or file that cannot be read,
  *   broken YAML, a loop of `extends`, a path that leaves the folder
  */
-export async function readTemplate(nameOrFolder: string): Promise<{ name: string; tree: MapTree }> {
-  const folder = findTemplate(nameOrFolder);
+export async function readTemplate(
+  nameOrFolder: string,
+  origin: Origin = {},
+): Promise<{ name: string; tree: MapTree }> {
+  const folder = findTemplate(nameOrFolder, '', origin);
   return { name: path.basename(folder), tree: await readChain(folder, []) };
 }
 

@@ -36,8 +36,9 @@ export async function showTemplate(nameOrFolder: string, options: ShowOptions = 
  */
 export async function showSettings(project: BriefProject, options: ShowOptions = {}): Promise<string> {
   const { readChecked } = await import('./read-checked.ts');
-  await readChecked(project.template, project.overrides);
-  return show((await readMerged(project.template, project.overrides)).tree, options);
+  const { template, overrides, templateOrigin } = project;
+  await readChecked(template, overrides, templateOrigin);
+  return show((await readMerged(template, overrides)).tree, options);
 }
 
 async function show(tree: MapTree, { key, origin = false }: ShowOptions): Promise<string> {

@@ -365,6 +365,8 @@ export interface BriefProject {
   readonly folder: string;
   readonly briefYaml?: string;
   readonly template: string;
+  /** The flag that named the template, if one did. */
+  readonly templateOrigin?: string;
   readonly audiences?: readonly string[];
   /** Where the audiences were asked for: `file:line:column` or the flag. */
   readonly audiencesOrigin?: string;

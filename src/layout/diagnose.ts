@@ -15,17 +15,32 @@ export function reportForced(desk: Desk, galley: Pick<Galley, 'boxes'>, plans: r
     const block = galley.boxes[Math.min(plan.to, galley.boxes.length) - 1]?.block ?? 0;
     if (!plan.forced || told.has(block)) continue;
     told.add(block);
-    const place = desk.brief.blocks[block]?.source[0];
+    const place = firstPlace(desk.brief.blocks[block]);
     desk.report(
       diagnostic(
         'block-too-tall',
-        'A block that should stay together, or its notes, is taller than a page, so it was broken',
+        `A block that should stay together, or its notes, is taller than a page, so it was broken${onLine(place)}`,
         'Make the block or its notes shorter, or choose a larger page',
         place ? { place } : {},
       ),
     );
   }
 }
+
+/** Where the first words of a block stand in the report: its own place, else that of the first part that has one. */
+function firstPlace(node: unknown): Position | undefined {
+  if (node === null || typeof node !== 'object') return undefined;
+  const own = (node as { readonly source?: readonly Position[] }).source?.[0];
+  if (own) return own;
+  for (const [key, inner] of Object.entries(node)) {
+    const found = key === 'source' ? undefined : firstPlace(inner);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const onLine = (place: Position | undefined): string =>
+  place ? ` (it begins on line ${place.start.line} of the report)` : '';
 
 /** Says once for each word that it was broken between two of its characters (`word-broken`). */
 export function reportTorn(desk: Pick<Desk, 'report'>, lines: readonly Line[]): void {

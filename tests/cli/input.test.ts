@@ -136,7 +136,7 @@ describe('templates, audiences, formats and keys', () => {
     [['-t', './odd'], /^odd\/template\.yaml:2:1: .+paeg.+\. Did you mean “page”\? \[config-key-unknown\]$/],
     [['-t', './bin'], /^bin\/template\.yaml: .+\[template-invalid\]$/],
     [['-t', './text.txt'], /^text\.txt: A template is a folder.+\[template-invalid\]$/],
-    [['-t', 'defualt'], /defualt.+Did you mean “default”\? \[template-unknown\]$/],
+    [['-t', 'defualt'], /^--template: .+“defualt”.+Did you mean “default”\? \[template-unknown\]$/],
     [['-a', 'ministr'], /^--audience: .+“ministr”\. Did you mean “minister”\? \[audience-unknown\]$/],
     [['-a', 'zzz'], /^--audience: .+Use one of analyst, minister, parliament, press\. \[audience-unknown\]$/],
     [['-f', 'pfd'], /^--format: .+“pfd”\. Did you mean “pdf”\? \[config-invalid\]$/],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolveProject, resolveProjects } from '../../src/config/index.ts';
+import { openTemplate, resolveProject, resolveProjects } from '../../src/config/index.ts';
 import { failure, makeFolder } from './folders.ts';
 
 const REPORT = { 'report.md': '# Title\n' };
@@ -218,6 +218,14 @@ test.each<readonly [string, string, string, string]>([
   const message = await failure(() => resolveProject(folder));
   expect(message.slice(0, at.length)).toBe(at);
   expect(message).toContain(words);
+});
+
+test('a template that the command line names and that is not there', async () => {
+  const project = await resolveProject('-', { template: 'defalut' });
+  const message = await failure(() =>
+    openTemplate(project.template, project.overrides, project.templateOrigin),
+  );
+  expect(message).toMatch(/^--template template-unknown \(2\): .*“defalut”.*Did you mean “default”\?/);
 });
 
 test('folders that do not say what to build', async () => {

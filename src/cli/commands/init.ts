@@ -27,7 +27,7 @@ export async function runInit(given: string, flags: InitFlags): Promise<number> 
       'Edit it, or say --force to begin anew',
     );
   const template = flags.template ?? 'default';
-  const { audiences: known, name } = await openTemplate(template);
+  const { audiences: known, name } = await openTemplate(template, [], '--template');
   const report = await chooseReport(folder);
   const audiences = flags.audience ? list(flags.audience) : await chooseReaders(Object.keys(known));
   if (audiences.length > 0)
