@@ -1,14 +1,14 @@
 /** The choices that do not wait for the page: the one sentence of a part, the best sentence of each item. */
-import type { Candidate, CandidateId, Step, Unit } from '../plan-types.ts';
+import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
 import { isProcess, leadsOn } from './hanging.ts';
 import { isAboutUnnamed } from './mentions.ts';
 import { addsOn, isAboutItself } from './openers.ts';
 import { isTakeaway, type PreparedPart, poolOf } from './prepare.ts';
 import { rank } from './rank.ts';
+import { saidIn } from './said.ts';
 import { isSpeech } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
-import { overlap, stems } from './terms.ts';
 
 /** What is printed for sure so far, and what the report is about. */
 export interface Choosing {
@@ -21,31 +21,6 @@ export interface Choosing {
   readonly rejected: ReadonlySet<CandidateId>;
   /** The least content is made of the shortest sentences that stand alone: nothing longer fits. */
   readonly shortest: boolean;
-}
-
-/** Share of common words from which two sentences say the same. */
-const SAME = 0.8;
-/** Sentences of fewer words are too short to compare. */
-const COMPARABLE = 6;
-
-/** Whether the brief has this sentence, or one so like it that it would be read twice. */
-export function saidIn(candidate: Candidate, printed: readonly Candidate[]): boolean {
-  const own = stemsOf(candidate);
-  return printed.some((other) => {
-    if (other.units.some((unit) => candidate.units.includes(unit))) return true;
-    const theirs = stemsOf(other);
-    return own.size >= COMPARABLE && theirs.size >= COMPARABLE && overlap(own, theirs) >= SAME;
-  });
-}
-
-const stemSets = new WeakMap<Unit, ReadonlySet<string>>();
-/** Stems of a candidate, remembered by its first unit (candidates that begin alike are alike). */
-function stemsOf({ units, sentence }: Candidate): ReadonlySet<string> {
-  const known = stemSets.get(units[0]!);
-  if (known) return known;
-  const made = new Set(stems(sentence));
-  stemSets.set(units[0]!, made);
-  return made;
 }
 
 /** Fewest words of a sentence that stands alone in large type. */

@@ -1,11 +1,12 @@
 import type { Audience } from '../../config/index.ts';
 import type { Candidate, CandidateId, Step } from '../plan-types.ts';
 import { chainOf, introduces } from './candidates.ts';
-import { type Choosing, chooseOfItems, chooseOne, chooseOverview, saidIn } from './choose.ts';
+import { type Choosing, chooseOfItems, chooseOne, chooseOverview } from './choose.ts';
 import { deniesToo, isFormal, isProcess } from './hanging.ts';
 import { pointsElsewhere } from './openers.ts';
 import { BIOGRAPHIES, type PreparedPart } from './prepare.ts';
 import { rank } from './rank.ts';
+import { saidIn } from './said.ts';
 import { announces, asks } from './sound.ts';
 import { takeSteps } from './take-steps.ts';
 
