@@ -1,8 +1,8 @@
 /** Items and breaks to lines of spans. */
 import type { NoteId, Run } from '../../brief/index.ts';
 import type { Pt, Template } from '../../config/index.ts';
-import type { Glyphs } from '../../fonts/index.ts';
 import type { Box, Item } from './items.ts';
+import { joinGlyphs } from './joined-glyphs.ts';
 import type { Piece } from './pieces.ts';
 import type { Line, LineLink, LineSpan, Setting } from './types.ts';
 import type { Word } from './words.ts';
@@ -150,7 +150,7 @@ function spanOf(
   const { tracking, colour } = setting.style;
   return {
     text,
-    glyphs: joinGlyphs(parts),
+    glyphs: joinGlyphs(parts.map(({ piece }) => piece.glyphs)),
     face,
     size: look.size,
     colour: template.colours[look.accent ? 'accent' : colour],
@@ -165,34 +165,6 @@ function spanOf(
     ...(run.kind === 'text' && run.lang !== undefined ? { lang: run.lang } : {}),
     ...(run.kind === 'note-call' ? { noteCall: { note: run.note, first: run.first, label: run.label } } : {}),
   };
-}
-
-function joinGlyphs(parts: readonly Placed[]): Glyphs {
-  if (parts.length === 1) return parts[0]!.piece.glyphs;
-  let length = 0;
-  let moved = false;
-  let width = 0;
-  for (const { piece } of parts) {
-    length += piece.glyphs.ids.length;
-    moved ||= piece.glyphs.offsets !== undefined;
-    width += piece.glyphs.width;
-  }
-  // Of exact length: nearly all that a long brief keeps in memory is in these, and growing arrays take half as much again.
-  const ids = new Array<number>(length);
-  const advances = new Array<number>(length);
-  const texts = new Array<string>(length);
-  const offsets: (readonly [number, number])[] = [];
-  let at = 0;
-  for (const { piece } of parts) {
-    const { glyphs } = piece;
-    for (let i = 0; i < glyphs.ids.length; i++) {
-      ids[at] = glyphs.ids[i]!;
-      advances[at] = glyphs.advances[i]!;
-      texts[at++] = glyphs.texts[i]!;
-      if (moved) offsets.push(glyphs.offsets?.[i] ?? [0, 0]);
-    }
-  }
-  return moved ? { ids, advances, texts, width, offsets } : { ids, advances, texts, width };
 }
 
 /** Neighbouring spans of one address are one link, whatever their faces. */
