@@ -20,7 +20,7 @@ import { composeWhole, fit, isUnbound } from './fit/index.ts';
 import { type Fonts, faceFiles, openFonts } from './fonts/index.ts';
 import { hyphenate, hyphenateWith } from './hyphenation/index.ts';
 import { drawSvgs, type ImageStore, loadImages, type PictureFonts } from './images/index.ts';
-import { type Layout, layOut } from './layout/index.ts';
+import { type Layout, layOut, pagesOfPlaces } from './layout/index.ts';
 import { type BriefRecord, makeRecord } from './record/index.ts';
 import { type Report, readReport } from './report/index.ts';
 
@@ -155,7 +155,7 @@ async function buildOne(name: string, job: Job): Promise<Built> {
   const faults: Diagnostic[] = [];
   for (const format of formats) {
     if (format === 'docx') {
-      const bytes = await timed('docx', () => wordFile(brief, template, images, job));
+      const bytes = await timed('docx', () => wordFile(brief, layout, template, images, job));
       outputs.push({ format, bytes, sha256: hash(bytes), pages: null, fill: null });
     } else if (layout) {
       const { bytes, unmet } = await timed('pdf', () =>
@@ -216,11 +216,18 @@ async function pdfFile(
   return { bytes, unmet: standardFaults(brief, template.pdf.standard) };
 }
 
-async function wordFile(brief: Brief, template: Template, images: ImageStore, job: Job): Promise<Uint8Array> {
+async function wordFile(
+  brief: Brief,
+  layout: Layout | undefined,
+  template: Template,
+  images: ImageStore,
+  job: Job,
+): Promise<Uint8Array> {
   const { toDocx } = await import('./docx/index.ts');
   // The name alone: where the report lies on this machine must not change the file.
   const report = { path: job.report.path.split('/').at(-1)!, sha256: job.sha256 };
-  return toDocx({ brief, template, images, created: job.created, report });
+  const pages = layout ? { pages: pagesOfPlaces(layout) } : {};
+  return toDocx({ brief, template, images, created: job.created, report, ...pages });
 }
 
 /** brief.yaml may say the language; else the report does. */

@@ -24,7 +24,7 @@ async function faultsOf(report: Parameters<typeof buildAll>[0], settings: Settin
   const { built } = await buildAll(report, { settings, formats: ['pdf'], unmet: 'left out' });
   const faults: string[] = [];
   for (const { audience, brief, template, layout, outputs } of built) {
-    const expected = wordsOfBrief(brief, template, layout!.pages.length);
+    const expected = wordsOfBrief(brief, template, layout!);
     const pages = read(outputs[0]!.bytes).map(wordsOf);
     faults.push(...compareWords(expected, pages).map((fault) => `${audience}: ${fault}`));
   }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { sourcesOf } from '../report/index.ts';
+import { withContents } from './contents.ts';
 import { furnitureOf } from './labels.ts';
 import { cutsAndKept } from './ledger.ts';
 import { linkList } from './link-list.ts';
@@ -64,7 +65,7 @@ export function compose(
       onePage,
     },
     furniture: furnitureOf(plan),
-    blocks: [...numbered.blocks, ...listed],
+    blocks: withContents([...numbered.blocks, ...listed]),
     notes: numbered.notes,
     ...cutsAndKept(plan, kept),
     messages: [...(audience.messages ?? []), ...plan.messages, ...notKept(plan, kept)],

@@ -7,6 +7,7 @@ import type { FurnitureText, Run } from './types.ts';
 import { writtenDate } from './written-date.ts';
 
 const DEFAULTS: Partial<Record<PartName, StringName>> = {
+  contents: 'contents',
   'bottom-line': 'bottomLine',
   overview: 'overview',
   findings: 'findings',

@@ -66,6 +66,8 @@ function mapKind(block: Block, change: ChangeRuns, around?: Around): Block {
     }
     case 'figure':
       return patch(block, { ...above(block, change), ...optional(block, 'sourceLine', change) });
+    // Entries are filled in once the headings are as they are printed.
+    case 'contents':
     case 'code':
     case 'rule':
       return block;

@@ -64,6 +64,22 @@ export interface HeadingBlock extends BlockBase {
   readonly kind: 'heading';
   readonly depth: 1 | 2 | 3;
   readonly runs: readonly Run[];
+  /** Name of the place, where something in the brief goes to it: letters, digits and hyphens, unique in the brief. */
+  readonly anchor?: string;
+}
+/** A heading of the brief, as the table of contents has it. */
+export interface ContentsEntry {
+  readonly depth: 1 | 2;
+  /** The heading's runs without links and calls of notes. */
+  readonly runs: readonly Run[];
+  /** The heading's anchor. */
+  readonly target: string;
+}
+/** The table of contents. The writers add page numbers, which are furniture. */
+export interface ContentsBlock extends BlockBase {
+  readonly kind: 'contents';
+  readonly label: readonly Run[];
+  readonly entries: readonly ContentsEntry[];
 }
 export interface ParagraphBlock extends BlockBase {
   readonly kind: 'paragraph';
@@ -194,7 +210,7 @@ export interface EndsBlock extends BlockBase {
 
 export type Block =
   | TitleBlock | BylineBlock | HeadingBlock | ParagraphBlock | ListBlock | DefinitionsBlock | AddressedBlock | QuoteBlock | PullQuoteBlock
-  | PanelBlock | CalloutBlock | RowBlock | QrBlock | TableBlock | FigureBlock | CodeBlock | RuleBlock | EndsBlock; // biome-ignore format: one look
+  | PanelBlock | CalloutBlock | RowBlock | QrBlock | ContentsBlock | TableBlock | FigureBlock | CodeBlock | RuleBlock | EndsBlock; // biome-ignore format: one look
 export type BlockKind = Block['kind'];
 
 /** One handler per kind; a missing one is a compile error. */

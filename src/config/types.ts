@@ -54,7 +54,7 @@ export type ColourName = 'accent' | 'ink' | 'muted' | 'rule' | 'tint' | 'paper';
 export const STYLE_NAMES = [
   'flag', 'reader', 'furniture', 'title', 'titleone', 'byline', 'lead', 'sidehead', 'axishead', 'addressee', 'h2', 'h3',
   'body', 'list', 'numeral', 'quote', 'pull', 'quoteby', 'panel', 'panelcols', 'callhead', 'callout', 'caption',
-  'tablehead', 'table', 'source', 'small', 'note', 'margin', 'term', 'ends', 'code',
+  'tablehead', 'table', 'source', 'small', 'note', 'margin', 'term', 'toc1', 'toc2', 'ends', 'code',
 ] as const; // biome-ignore format: one look at the list
 export type StyleName = (typeof STYLE_NAMES)[number];
 
@@ -188,6 +188,8 @@ export interface MarkValues {
   /** Least white between margin notes, heads and notes in the side column. */
   readonly marginGap: Pt;
   readonly qr: { readonly size: Pt; readonly drop: Pt };
+  /** `indent`: of entries of the second level; `room`: width kept for the page number at the right edge. */
+  readonly contents: { readonly indent: Pt; readonly room: Pt };
 }
 
 /** Line breaking of the template. */
@@ -244,7 +246,7 @@ export interface WordStyle {
 export const WORD_STYLE_NAMES = [
   'Header', 'Footer', 'Flag', 'Title', 'Subtitle', 'BoxLabel', 'Box', 'CalloutLabel', 'Callout', 'Heading1', 'Heading2',
   'Heading3', 'BodyText', 'Lead', 'Addressee', 'ListNumber', 'ListBullet', 'ListBullet2', 'ListContinue', 'Quote',
-  'IntenseQuote', 'QuoteBy', 'Caption', 'Table', 'Source', 'Small', 'FootnoteText', 'Ends', 'Code',
+  'IntenseQuote', 'QuoteBy', 'Caption', 'Table', 'Source', 'Small', 'FootnoteText', 'Ends', 'Code', 'TOC1', 'TOC2',
 ] as const; // biome-ignore format: one look at the list
 export type WordStyleName = (typeof WORD_STYLE_NAMES)[number];
 
@@ -267,14 +269,14 @@ export const STRING_NAMES = [
   'aboutAuthor', 'aboutAuthors', 'notesToEditors', 'notes', 'contact', 'ends', 'table', 'figure', 'imprint', 'folio',
   'fullReportSentence', 'fullReportLead', 'sourcesInReport', 'readFullReport', 'references', 'continued', 'issn', 'doi', 'license', 'citation', 'links',
   'footnote', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark', 'fromReport', 'months', 'monthsAlone', 'dateDay', 'dateMonth',
-  'firstDay',
+  'firstDay', 'contents',
 ] as const; // biome-ignore format: one look at the list
 export type StringName = (typeof STRING_NAMES)[number];
 export type Strings = Readonly<Record<StringName, string>>;
 
 /** A part of a brief, in the order of the audience's file. */
 export type PartName =
-  | 'title' | 'byline' | 'lead' | 'bottom-line' | 'overview' | 'findings' | 'takeaways' | 'sections' | 'quotation'
+  | 'title' | 'byline' | 'contents' | 'lead' | 'bottom-line' | 'overview' | 'findings' | 'takeaways' | 'sections' | 'quotation'
   | 'ends' | 'contact' | 'notes-to-editors' | 'author' | 'notes' | 'source' | 'imprint'; // biome-ignore format: one look
 
 /** How much of a part is printed: every word, or chosen sentences. */

@@ -56,6 +56,8 @@ export interface Context {
   readonly state: State;
   /** Bookmarks of the notes under tables. */
   readonly tableNotes: ReadonlyMap<NoteId, string>;
+  /** Page of each anchor, as the file says until Word counts. */
+  readonly pages: ReadonlyMap<string, number>;
   /** In a note under a table: everything has the style of its source line. */
   readonly underTable?: true;
   /** Inside a note: everything is Footnote Text, and a note cannot carry notes. */

@@ -18,18 +18,39 @@ export function field(
   result: string,
   style?: string,
 ): ParagraphChild[] {
-  const { docx } = context;
-  const run = (child: import('docx').XmlComponent) =>
-    new docx.TextRun({ children: [child as never], ...(style ? { style } : {}) });
-  const mark = (type: string) =>
-    run(
-      new docx.BuilderElement({
-        name: 'w:fldChar',
-        attributes: { type: { key: 'w:fldCharType', value: type } },
-      }),
-    );
-  return [mark('begin'), run(new docx.StringContainer('w:instrText', instruction)), mark('separate'), textRun(context, result, style), mark('end')]; // biome-ignore format: the order is the field
+  return [
+    ...fieldStart(context, instruction, style),
+    textRun(context, result, style),
+    fieldEnd(context, style),
+  ];
 }
+
+/** The beginning of a field; its result follows, over paragraphs if need be, up to `fieldEnd`. */
+export function fieldStart(context: Context, instruction: string, style?: string): ParagraphChild[] {
+  const { docx } = context;
+  const code = new docx.StringContainer('w:instrText', instruction);
+  return [
+    fieldMark(context, 'begin', style),
+    runOf(context, code, style),
+    fieldMark(context, 'separate', style),
+  ];
+}
+
+/** The end of a field. */
+export const fieldEnd = (context: Context, style?: string): ParagraphChild =>
+  fieldMark(context, 'end', style);
+
+function fieldMark(context: Context, type: 'begin' | 'separate' | 'end', style?: string): ParagraphChild {
+  const attributes = { type: { key: 'w:fldCharType', value: type } };
+  return runOf(context, new context.docx.BuilderElement({ name: 'w:fldChar', attributes }), style);
+}
+
+function runOf({ docx }: Context, child: import('docx').XmlComponent, style?: string): ParagraphChild {
+  return new docx.TextRun({ children: [child as never], ...(style ? { style } : {}) });
+}
+
+/** The bookmark of a place of the brief: hidden in Word's list, as those of its own tables of contents are. */
+export const bookmarkOf = (anchor: string): string => `_${anchor.replace(/[^A-Za-z0-9]/g, '_')}`;
 
 /** Bookmarked content. Ids count from 1 in the order of the file, so that the same brief gives the same bytes. */
 export function bookmarked(

@@ -7,6 +7,7 @@ import { paragraph } from './blocks/paragraph.ts';
 import { calledAgain } from './calls.ts';
 import type { Context, Docx, FileChild } from './context.ts';
 import { furniture, setFlag } from './furniture.ts';
+import { guessPages, guessPlaces } from './guess-pages.ts';
 import { needsOwnMarks } from './note-marks.ts';
 import { noteProperties, setNotes } from './notes.ts';
 import { openLists } from './numbering.ts';
@@ -23,6 +24,8 @@ export interface DocxInput {
   readonly images: ImageStore;
   /** The only time in the file. */
   readonly created: Date;
+  /** Pages of the brief's anchors in the PDF, cached in the file until Word counts its own. Default: by the words before them. */
+  readonly pages?: ReadonlyMap<string, number>;
   /** The report that the brief was made from, as the file's custom properties name it. */
   readonly report: Origin;
 }
@@ -48,7 +51,7 @@ export async function toDocx(input: DocxInput): Promise<Uint8Array> {
   return pack(context, document, input.created, input.report);
 }
 
-function open(docx: Docx, { brief, template, images }: DocxInput): Context {
+function open(docx: Docx, { brief, template, images, pages }: DocxInput): Context {
   return {
     set: setBlock,
     docx,
@@ -60,6 +63,7 @@ function open(docx: Docx, { brief, template, images }: DocxInput): Context {
     notes: new Map(brief.notes.map((note) => [note.id, note])),
     calledAgain: calledAgain(brief),
     tableNotes: tableNotes(brief),
+    pages: pages ?? guessPlaces(brief),
     styles: openStyleBook(),
     lists: openLists(),
     state: {
@@ -117,14 +121,4 @@ function sectionProperties(context: Context, first: boolean): import('docx').ISe
     ...(first ? { titlePage: true } : { type: 'continuous' as const }),
     ...noteProperties(context.policy),
   }; // biome-ignore format: margins in one look
-}
-
-/** Words on a full page of the default template; Word counts the pages itself when it opens the file. */
-const WORDS_PER_PAGE = 420;
-
-/** The page count that stands in the folio until Word has laid the file out. */
-function guessPages(brief: Brief): number {
-  if (brief.meta.onePage) return 1;
-  const words = brief.kept.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-  return Math.max(2, Math.ceil(words / WORDS_PER_PAGE));
 }

@@ -10,6 +10,7 @@ export {
   FootnoteReferenceRun,
   Header,
   ImageRun,
+  InternalHyperlink,
   Packer,
   Paragraph,
   StringContainer,

@@ -15,6 +15,12 @@ export interface HeadingEntry {
   readonly depth: number;
 }
 
+/** A number of a page, right-aligned; until the pages are made a text mark without spans holds its place. */
+export interface PageNumber {
+  readonly destination: string;
+  readonly style: TextStyle;
+}
+
 /** A note as the pages know it: a small galley of its own. */
 export interface SetNote {
   readonly id: NoteId;
@@ -42,6 +48,8 @@ export interface Desk {
   /** Notes set so far, in order of their first call. */
   readonly setNotes: Map<NoteId, SetNote>;
   readonly headings: HeadingEntry[];
+  /** Page numbers that are set once the pages are made, by their elements. */
+  readonly pageNumbers: Map<ElementId, PageNumber>;
   /** Elements that already hold an addressee. */
   readonly addressed: Set<ElementId>;
   /** Pictures that are set no wider than the text, though they are wide. */

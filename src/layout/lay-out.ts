@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { reportFeatures, reportForced, reportMissing } from './diagnose.ts';
 import type { Galley } from './galley.ts';
 import { outlineOf } from './outline.ts';
+import { setPageNumbers } from './page-numbers.ts';
 import type { PagePlan } from './page-plan.ts';
 import type { Hyphenate } from './paragraph/index.ts';
 import { placePages, whiteOf } from './place-pages.ts';
@@ -23,7 +24,7 @@ export function layOut(
   hyphenate?: Hyphenate,
 ): Layout {
   const { desk, galley, plans } = setPages({ brief, template, metrics, hyphenate });
-  const pages = placePages(desk, galley, plans);
+  const pages = setPageNumbers(desk, placePages(desk, galley, plans));
   boxFigures(desk, pages);
   reportForced(desk, galley, plans);
   reportFeatures(desk);

@@ -42,6 +42,7 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
     ),
     setNotes: new Map(),
     headings: [],
+    pageNumbers: new Map(),
     addressed: new Set(),
     narrow,
     messages,

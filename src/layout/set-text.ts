@@ -4,7 +4,7 @@ import type { Pt, TextStyle } from '../config/index.ts';
 import { baselineOf, type Desk, type Flow } from './desk.ts';
 import { reportTorn } from './diagnose.ts';
 import { EPSILON, FORBIDDEN, type SideLabel } from './galley.ts';
-import { markLines } from './line-marks.ts';
+import { type MarkedLine, markLines } from './line-marks.ts';
 import type { Line, Setting } from './paragraph/index.ts';
 import { placeNotes } from './set-notes.ts';
 import type { ElementId, Mark, StructureType } from './types.ts';
@@ -29,6 +29,10 @@ export interface TextOptions {
   readonly left?: (line: Line, index: number) => Pt;
   /** Marks for the first line, y from its top. */
   readonly firstMarks?: readonly Mark[];
+  /** Marks after the last line, y from its top. */
+  readonly lastMarks?: readonly Mark[];
+  /** Place that all of the text is a link to; `element` is a Link then. */
+  readonly goesTo?: string;
 }
 
 /**
@@ -52,12 +56,14 @@ export function setText(
   const element = options.element ?? desk.tree.add(options.type ?? 'P', flow.parent);
   const baseline = baselineOf(desk, style);
   const left = options.left ?? ((_line, index) => flow.x + (index === 0 ? indent : 0));
-  const marked = markLines(desk, lines, element, baseline, left);
+  const marked = markLines(desk, lines, element, baseline, left).map(linked(options, element, runs));
   const onGrid = standsOnGrid(desk, style);
   for (const [i, { line, marks }] of marked.entries()) {
+    const before = (i === 0 && options.firstMarks) || [];
+    const after = (i === lines.length - 1 && options.lastMarks) || [];
     galley.box({
       height: line.height,
-      marks: i === 0 && options.firstMarks ? [...options.firstMarks, ...marks] : marks,
+      marks: before.length + after.length > 0 ? [...before, ...marks, ...after] : marks,
       calls: flow.inNote ? [] : line.calls,
       lines: 1,
       baseline,
@@ -71,6 +77,26 @@ export function setText(
   );
   return lines.length;
 }
+
+/** Makes each line the area of a link to `goesTo`. */
+const linked =
+  ({ goesTo }: TextOptions, element: ElementId, runs: readonly Run[]) =>
+  (marked: MarkedLine): MarkedLine => {
+    const first = marked.marks[0];
+    if (goesTo === undefined || !first) return marked;
+    const { width, height } = marked.line;
+    const area: Mark = {
+      kind: 'link',
+      element,
+      x: first.x,
+      y: 0,
+      width,
+      height,
+      contents: plainText(runs),
+      target: { destination: goesTo },
+    };
+    return { ...marked, marks: [...marked.marks, area] };
+  };
 
 /** Lines whose leading is a multiple of the grid's stand on it. */
 function standsOnGrid({ page }: Desk, { leading }: TextStyle): boolean {

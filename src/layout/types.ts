@@ -14,7 +14,7 @@ export const ARTIFACT = -1;
 /** PDF 1.7 standard structure types that are used. */
 export type StructureType =
   | 'Document' | 'Sect' | 'Part' | 'Div' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'BlockQuote' | 'Quote'
-  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Note' | 'Reference' | 'Link' | 'Span' | 'Code'; // biome-ignore format: one look
+  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Note' | 'Reference' | 'Link' | 'Span' | 'Code' | 'TOC' | 'TOCI'; // biome-ignore format: one look
 
 /** A structure element; children in reading order. Content is attached by the marks that name its id. */
 export interface StructureElement {

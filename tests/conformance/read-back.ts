@@ -33,7 +33,7 @@ export async function words(report: string, folder: string, settings: Settings):
   return built.flatMap(({ audience, brief, template, layout, }) => {
     const file = path.join(folder, `${audience}.pdf`);
     const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f').slice(0, -1);
-    const expected = wordsOfBrief(brief, template, layout!.pages.length);
+    const expected = wordsOfBrief(brief, template, layout!);
     return compareWords(expected, pages.map(wordsOf)).map((what) => ({ file, what }));
   });
 } // biome-ignore format: one look

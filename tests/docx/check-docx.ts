@@ -21,7 +21,8 @@ export function faultsOf(docx: ReadDocx): string[] {
     ...doubleIds(document),
     ...emptyParagraphs(document),
     ...skippedHeadings(docx),
-    ...['w:txbxContent', 'w:framePr', 'w:tab']
+    ...typedTabs(document),
+    ...['w:txbxContent', 'w:framePr']
       .filter((name) => all(document, name).length > 0)
       .map((name) => `there is a ${name}`),
   ];
@@ -34,6 +35,19 @@ function directFormatting(tree: Element): string[] {
       .filter((property) => !allowed.has(property.name))
       .map((property) => `${property.name} in ${name}`);
   return [...strange('w:pPr', PARAGRAPH), ...strange('w:rPr', RUN)];
+}
+
+/** Tabs are layout; only the entries of a table of contents have one, as Word makes them, before the page number. */
+function typedTabs(document: Element): string[] {
+  return all(document, 'w:p').flatMap((paragraph) => {
+    const style = child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? '';
+    const allowed =
+      /^TOC\d$/.test(style) &&
+      all(paragraph, 'w:instrText').some((code) => /^PAGEREF /.test(code.children.join('')));
+    return all(paragraph, 'w:tab')
+      .slice(allowed ? 1 : 0)
+      .map(() => `there is a tab in ${style}`);
+  });
 }
 
 function missingStyles(docx: ReadDocx): string[] {

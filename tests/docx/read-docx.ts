@@ -218,7 +218,7 @@ function runsIn(
     if (inner.name === 'w:hyperlink') {
       const anchor = inner.attributes['w:anchor'];
       const target = hrefs.get(inner.attributes['r:id'] ?? '');
-      return runsIn(inner, hrefs, labels, anchor === undefined ? target : `${target}#${anchor}`);
+      return runsIn(inner, hrefs, labels, anchor === undefined ? target : `${target ?? ''}#${anchor}`);
     }
     if (inner.name !== 'w:r') return [];
     const mark = child(inner, 'w:fldChar')?.attributes['w:fldCharType'];

@@ -49,6 +49,8 @@ const styles: Record<WordStyleName, WordStyle> = {
   Source: style({ size: 9, leading: 12, colour: 'muted', right: 60, before: 4, after: 15 }),
   Small: style({ size: 10, leading: 13.5, right: 60, before: 0, after: 7.5 }),
   FootnoteText: style({ size: 9, leading: 12, hanging: 18, after: 3 }),
+  TOC1: style({ bold: true, before: 6 }),
+  TOC2: style({ left: 147 }),
   Ends: style({ bold: true, size: 10, before: 15, after: 15, capitals: true, tracking: 0.8 }),
   Code: style({ size: 9.5, leading: 13, after: 7.5 }),
 }; // biome-ignore format: one style a line

@@ -3,7 +3,12 @@ import type { Block, Brief, Run } from '../../src/brief/index.ts';
 import type { Template } from '../../src/config/index.ts';
 
 /** Reading order: labels before their text, notes after the block that first calls them, or all at the end. */
-export function expectedText(brief: Brief, template: Template): string {
+export function expectedText(
+  brief: Brief,
+  template: Template,
+  /** Page of an anchor, as the table of contents says it. */
+  pageOf: (anchor: string) => string = () => '',
+): string {
   const { place } = template.notes;
   const { openQuote, closeQuote, notes: heading } = template.strings;
   const told = new Set<string>();
@@ -77,6 +82,8 @@ export function expectedText(brief: Brief, template: Template): string {
         return text(b.label) + para(b.caption) + para(b.sourceLine);
       case 'code':
         return b.value;
+      case 'contents':
+        return text(b.label) + b.entries.map(({ runs, target }) => text(runs) + pageOf(target)).join('');
       case 'rule':
         return '';
       default:

@@ -58,6 +58,8 @@ function linesOf(block: Block): string[] {
       ];
     case 'figure':
       return [`figure ${block.image?.url ?? 'lost'}: ${block.alt}`, ...captionOf(block)];
+    case 'contents':
+      return [`contents: ${textOf(block.label)}`, ...block.entries.map(({ runs }) => `  ${textOf(runs)}`)];
     case 'code':
       return [block.value];
     case 'rule':

@@ -41,6 +41,8 @@ export async function buildAll(
     readonly settings?: Settings;
     readonly formats?: readonly ('pdf' | 'docx')[];
     readonly created?: Date;
+    /** Name or path of the template. Default: `default`. */
+    readonly template?: string;
     /** A brief whose page budget cannot be met is left out: right for reports that nobody would write. */
     readonly unmet?: 'left out';
   } = {},
@@ -50,7 +52,7 @@ export async function buildAll(
     slug: 'report',
     reportPath: path.join(folder, 'report.md'),
     folder: path.resolve(folder),
-    template: 'default',
+    template: options.template ?? 'default',
     meta: {},
     overrides: Object.entries(options.settings ?? {}).map(([key, value]) => ({
       key,

@@ -51,6 +51,9 @@ export function textOfBrief(brief: Brief, template: Template, format: 'pdf' | 'd
       case 'figure':
         if (block.image) pictures.push(fold(block.alt));
         return [said(block.label), said(block.caption), said(block.sourceLine)].join('\n');
+      case 'contents':
+        // Page numbers are furniture.
+        return [said(block.label), ...block.entries.map(({ runs }) => said(runs))].join('\n');
       case 'code':
         return block.value;
       case 'rule':
@@ -73,10 +76,16 @@ export function textOfBrief(brief: Brief, template: Template, format: 'pdf' | 'd
 /** Inside a note, where Word has no notes, a call is text in the style of calls. */
 const isCall = (style = ''): boolean => /^(?:Footnote|Endnote)Reference$/.test(style);
 
+/** An entry of the table of contents without the page number after its tab, which is furniture. */
+function withoutNumber(paragraph: ReadParagraph): ReadParagraph {
+  const tab = paragraph.runs.findIndex(({ text }) => text === '\t');
+  return /^TOC\d$/.test(paragraph.style) ? { ...paragraph, runs: paragraph.runs.slice(0, tab) } : paragraph;
+}
+
 export function textOfWord(bytes: Uint8Array, pages: readonly number[] = []): Said {
   const { paragraphs: body, notes, tree } = readDocx(bytes, pages);
   // The document type is page furniture; Word has no place for it but the body.
-  const paragraphs = body.filter(({ style }) => !style.endsWith('Flag'));
+  const paragraphs = body.filter(({ style }) => !style.endsWith('Flag')).map(withoutNumber);
   const said = (list: readonly ReadParagraph[]): string =>
     fold(list.map(({ runs }) => runs.map(({ text, note, style }) => (note === undefined ? (isCall(style) ? `[${text}]` : text) : `[${note}]`)).join('')).join('\n')); // biome-ignore format: one look
   return {
@@ -102,6 +111,10 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
       const label = inner();
       return /\p{L}/u.test(label) ? `${label}\n` : '';
     }
+    if (tag.role === 'Reference' && parent === 'TOCI')
+      return `\n${withoutLast(tag)
+        .map((child) => (typeof child === 'string' ? child : read(child, 'Link')))
+        .join('')}\n`;
     if (tag.role === 'Reference') return `[${inner()}]`;
     if (tag.role === 'Figure') pictures.push(fold(tag.alt ?? ''));
     if (tag.role === 'Note') {
@@ -117,6 +130,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Said> {
   };
   const text = fold(pages.map((tag) => read(tag, '')).join(''));
   return { text, notes: notes.map(fold), pictures };
+}
+
+/** An entry of the table of contents: a link whose last child is the page number, which is furniture. */
+function withoutLast(reference: Spoken): readonly (Spoken | string)[] {
+  const link = reference.children.find((child) => typeof child !== 'string');
+  return link?.children.slice(0, -1) ?? [];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One composer per part name: a missing one is a compile error. */
 import type { PartName } from '../../config/index.ts';
 import { author, contact, ends, imprint, notesToEditors, source } from './back.ts';
+import { contents } from './contents.ts';
 import { findings } from './findings.ts';
 import { byline, title } from './front.ts';
 import { lead, overview, quotation } from './one.ts';
@@ -11,6 +12,7 @@ import type { PartComposer } from './types.ts';
 export const composers: Readonly<Record<PartName, PartComposer>> = {
   title,
   byline,
+  contents,
   lead,
   'bottom-line': lead,
   overview,

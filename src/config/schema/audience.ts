@@ -18,7 +18,7 @@ const part = z
   .strictObject({
     part: z
       .enum([
-        'title', 'byline', 'lead', 'bottom-line', 'overview', 'findings', 'takeaways', 'sections', 'quotation',
+        'title', 'byline', 'contents', 'lead', 'bottom-line', 'overview', 'findings', 'takeaways', 'sections', 'quotation',
         'ends', 'contact', 'notes-to-editors', 'author', 'notes', 'source', 'imprint',
       ]) // biome-ignore format: one look at the list
       .describe('Which part of the report'),

@@ -81,5 +81,9 @@ export const marks = z
       size: length('Side of the square'),
       drop: length('How far it is set below the first line box'),
     }),
+    contents: box('Table of contents', {
+      indent: length('How far entries of the second level stand in'),
+      room: length('Width kept for the page number at the right edge of the text column'),
+    }),
   })
   .describe('Rules, marks and components of the PDF');

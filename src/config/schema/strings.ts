@@ -44,6 +44,7 @@ const LABELS: Readonly<Record<(typeof STRING_NAMES)[number], readonly [string, .
   dateDay: ['A date', '{day}', '{month}', '{year}'],
   dateMonth: ['A month of a year', '{month}', '{year}'],
   firstDay: ['How the first day of a month is written in a date'],
+  contents: ['Label of the table of contents'],
 };
 
 /** Labels that are lists, with commas, and the number of their entries. */

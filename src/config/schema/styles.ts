@@ -67,6 +67,8 @@ const PURPOSES: Readonly<Record<(typeof STYLE_NAMES)[number], string>> = {
   note: 'Footnote; before is the space between notes',
   margin: 'Margin note',
   term: 'Term of a definition, in the side column',
+  toc1: 'Entry of the table of contents, first level',
+  toc2: 'Entry of the table of contents, second level',
   ends: 'ENDS',
   code: 'Preformatted text',
 };

@@ -6,6 +6,7 @@ import { setTable } from '../table.ts';
 import { setAddressed } from './addressed.ts';
 import { setCallout, setPanel } from './boxes.ts';
 import { setCode } from './code.ts';
+import { setContents } from './contents.ts';
 import { setDefinitions } from './definitions.ts';
 import { setHeading } from './heading.ts';
 import { setList } from './list.ts';
@@ -29,6 +30,7 @@ const SETTERS: Handlers<Block, Context, FileChild[]> = {
   callout: setCallout,
   row: setRow,
   qr: setQr,
+  contents: setContents,
   table: setTable,
   figure: setFigure,
   code: setCode,

@@ -18,6 +18,7 @@ export function styleId(context: Context, key: StyleKey): string {
 const SEPARATE: ReadonlySet<StyleKey> = new Set([
   'Heading1',
   'Heading2',
+  'TOCHeading',
   'RowLabel',
   'Lead',
   'Ends',

@@ -21,6 +21,8 @@ export interface StyleEntry {
   /** Line height as the content needs it (pictures), not the template's exact leading. */
   readonly autoLeading?: true;
   readonly number?: 'numbers' | 'bullets';
+  /** A page number stands at the right edge of the text, after a tab. */
+  readonly pageNumber?: true;
   /** No space between paragraphs of this style. */
   readonly contextual?: true;
 }
@@ -72,9 +74,9 @@ export const STYLES = {
   EndnoteText: { id: 'EndnoteText', name: 'endnote text', basedOn: 'Normal', values: of('FootnoteText'), priority: 99 },
   NoteContinue: { id: 'PBNoteContinue', name: 'PB Note Continue', basedOn: 'FootnoteText', values: from('FootnoteText', () => ({ hanging: 0 })), priority: 99 },
   TOCHeading: { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Heading1', next: 'BodyText', values: of('Heading1'), priority: 39, outline: 9 },
-  TOC1: { id: 'TOC1', name: 'toc 1', ...body, values: of('BodyText'), priority: 39 },
-  TOC2: { id: 'TOC2', name: 'toc 2', ...body, values: from('BodyText', deeper(1)), priority: 39 },
-  TOC3: { id: 'TOC3', name: 'toc 3', ...body, values: from('BodyText', deeper(2)), priority: 39 },
+  TOC1: { id: 'TOC1', name: 'toc 1', ...body, values: of('TOC1'), priority: 39, pageNumber: true },
+  TOC2: { id: 'TOC2', name: 'toc 2', ...body, values: of('TOC2'), priority: 39, pageNumber: true },
+  TOC3: { id: 'TOC3', name: 'toc 3', ...body, values: from('TOC2', deeper(1)), priority: 39, pageNumber: true },
   Flag: { id: 'PBFlag', name: 'PB Flag', basedOn: 'Normal', next: 'Title', values: of('Flag'), priority: 50 },
   Lead: { id: 'PBLead', name: 'PB Lead', ...body, values: of('Lead'), priority: 50 },
   BoxLabel: { id: 'PBBoxLabel', name: 'PB Box Label', basedOn: 'BodyText', next: 'PBBox', values: from('BoxLabel', boxFrame), priority: 51 },

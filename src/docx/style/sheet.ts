@@ -104,6 +104,7 @@ function paragraphProperties(template: Template, entry: StyleEntry, style: WordS
     style.shading
       ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(template, style.shading) })
       : '',
+    entry.pageNumber ? rightTab(template, style) : '',
     '<w:suppressAutoHyphens/>',
     spacing(style, entry.autoLeading === true),
     element('w:ind', {
@@ -115,6 +116,13 @@ function paragraphProperties(template: Template, entry: StyleEntry, style: WordS
     value('w:jc', entry.align ?? 'left'),
     value('w:outlineLvl', entry.outline),
   ];
+}
+
+/** One tab stop, at the right edge of the text. */
+function rightTab({ page, word }: Template, { right }: WordStyle): string {
+  const { margins } = word;
+  const pos = twips(page.width - margins.left - margins.right - right);
+  return element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': pos }));
 }
 
 function spacing(style: WordStyle, auto: boolean): string {

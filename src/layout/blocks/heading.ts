@@ -8,14 +8,14 @@ export function setHeading(flow: Flow, block: HeadingBlock): void {
   const { desk, galley } = flow;
   if (block.depth === 1 && flow.place === 'page') {
     openSection(flow);
-    headAside(flow, block.runs);
+    headAside(flow, block.runs, block.anchor);
     return;
   }
   const style = block.depth <= 2 ? desk.template.styles.h2 : desk.template.styles.h3;
   galley.space(style.before);
   galley.unbroken(Infinity, () => {
     const element = desk.tree.heading(block.depth + 1, flow.parent);
-    const firstMarks = [headingPlace(flow, block.runs, block.depth)];
+    const firstMarks = [headingPlace(flow, block.runs, block.depth, block.anchor)];
     setText(flow, block.runs, style, { element, firstMarks, setting: { lastBind: false } });
   });
   galley.space(style.after);

@@ -5,6 +5,7 @@ import { setAddressed } from './addressed.ts';
 import { setByline } from './byline.ts';
 import { setCallout } from './callout.ts';
 import { setCode } from './code.ts';
+import { setContents } from './contents.ts';
 import { setDefinitions } from './definitions.ts';
 import { setEnds } from './ends.ts';
 import { setFigure } from './figure.ts';
@@ -34,6 +35,7 @@ const handlers: Handlers<Block, Flow, void> = {
   callout: setCallout,
   row: setRow,
   qr: setQr,
+  contents: setContents,
   table: setTable,
   figure: setFigure,
   code: setCode,

@@ -46,13 +46,13 @@ function hairline(flow: Flow): Mark {
   return ruleMark(desk, { x, y: 0, width, weight: desk.template.marks.hairline, colour: 'rule' });
 }
 
-/** Puts a heading in the side column, or at the axis when a word is too wide or the lines are too many. */
-export function headAside(flow: Flow, runs: readonly Run[]): void {
+/** Puts a heading in the side column, or at the axis when a word is too wide or the lines are too many; `anchor` names its place. */
+export function headAside(flow: Flow, runs: readonly Run[], anchor?: string): void {
   const { desk, galley } = flow;
   const { sidehead, axishead } = desk.template.styles;
   if (plainText(runs) === '') return;
   const element = desk.tree.heading(2, flow.parent);
-  const destination = headingPlace(flow, runs, 1);
+  const destination = headingPlace(flow, runs, 1, anchor);
   if (fitsAside(desk, runs, sidehead)) {
     const label = sideLabel(desk, runs, sidehead, element, { marks: [destination] });
     galley.side(label);
@@ -64,10 +64,10 @@ export function headAside(flow: Flow, runs: readonly Run[]): void {
   galley.keepLines(HEADING_KEEPS);
 }
 
-/** Enters a heading in the outline and gives its destination. */
-export function headingPlace(flow: Flow, runs: readonly Run[], depth: number): Mark {
+/** Enters a heading in the outline and gives its destination, under the name `anchor` if it has one. */
+export function headingPlace(flow: Flow, runs: readonly Run[], depth: number, anchor?: string): Mark {
   const { headings } = flow.desk;
-  const name = `h-${headings.length + 1}`;
+  const name = anchor ?? `h-${headings.length + 1}`;
   headings.push({ title: plainText(runs), destination: name, depth });
   return { kind: 'destination', name, x: inColumns(flow.desk.page) ? flow.x : flow.desk.page.grid.x, y: 0 };
 }

@@ -1,6 +1,7 @@
 /** The words that a brief's pages must show, in the order of reading, from the Brief alone. */
 import type { Block, Brief, Run } from '../../../src/brief/index.ts';
 import type { Template } from '../../../src/config/index.ts';
+import type { Layout } from '../../../src/layout/index.ts';
 
 export interface BriefWords {
   /** Running text with labels of lists and calls of notes in their places. */
@@ -29,8 +30,10 @@ export const wordsOf = (text: string): string[] =>
     .replace(/\p{Script=Han}|\p{Script=Hebrew}+/gu, ' $& ')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Reads a brief. `total` is the number of its pages. */
-export function wordsOfBrief(brief: Brief, template: Template, total: number): BriefWords {
+/** Reads a brief. `pages`: for their number, and for those that the table of contents names. */
+export function wordsOfBrief(brief: Brief, template: Template, { pages }: Pick<Layout, 'pages'>): BriefWords {
+  const pageOf = (anchor: string) =>
+    pages.find(({ marks }) => marks.some((mark) => mark.kind === 'destination' && mark.name === anchor))?.number;
   const { notes: policy, strings } = template;
   const heads: string[][] = [];
   const said = (runs: readonly Run[] = []): string =>
@@ -64,6 +67,8 @@ export function wordsOfBrief(brief: Brief, template: Template, total: number): B
       }
       case 'figure':
         return [said(block.label), said(block.caption), said(block.sourceLine)].join('\n');
+      case 'contents':
+        return [said(block.label), ...block.entries.map(({ runs, target }) => `${said(runs)} ${pageOf(target)}`)].join('\n');
       case 'code':
         return block.value;
       case 'rule':
@@ -80,7 +85,7 @@ export function wordsOfBrief(brief: Brief, template: Template, total: number): B
     masthead: wordsOf(`${documentType} ${reader} ${series}`),
     documentType: wordsOf(documentType),
     shortTitle: wordsOf(shortTitle),
-    folios: Array.from({ length: total }, (_, at) => wordsOf(folio.replace('{page}', `${at + 1}`).replace('{pages}', `${total}`))),
+    folios: Array.from({ length: pages.length }, (_, at) => wordsOf(folio.replace('{page}', `${at + 1}`).replace('{pages}', `${pages.length}`))),
     labels: new Set(brief.notes.flatMap(({ label }) => wordsOf(label))),
   };
   if (policy.place === 'none') return { body, notes: [], ...page };

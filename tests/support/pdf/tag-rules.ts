@@ -113,7 +113,8 @@ export const TAG_RULES: Readonly<Record<string, Rule>> = {
       if (!back) yield `${short(note)} has no way back to its call`;
     }
     const called = new Set<string>();
-    for (const reference of tags.filter(({ type }) => type === 'Reference')) {
+    // Those of a table of contents go to headings.
+    for (const reference of tags.filter(({ type, parent }) => type === 'Reference' && parent?.type !== 'TOCI')) {
       const [to] = [...tagsIn(reference)].flatMap(links);
       if (!to) yield `${short(reference)} is no link`;
       else if (ids.has(to.target)) called.add(to.target);
