@@ -108,6 +108,8 @@ export interface Galley {
   rounded(unit: Pt, fill: () => void): void;
   /** Forbids all breaks inside what `fill` adds when it has at most `limit` lines. */
   unbroken(limit: number, fill: () => void): void;
+  /** Makes a break before a box that is there cost at least so much, in squared lines of white. */
+  discourage(at: number, cost: number): void;
   /** Runs a band behind what `fill` adds. */
   band(paint: Band['paint'], fill: () => void): void;
   /** Adds a mark that there is nothing but a panel's edge above what comes next; gone with the next box. */
@@ -230,6 +232,9 @@ export function newGalley(grid: Pt): Galley {
       for (let i = before; i < boxes.length; i++) lines += boxes[i]!.lines;
       if (lines > limit) return;
       for (let i = before + 1; i < boxes.length; i++) boxes[i] = { ...boxes[i]!, breakCost: FORBIDDEN };
+    },
+    discourage(at, cost) {
+      boxes[at] = { ...boxes[at]!, breakCost: Math.max(cost, boxes[at]!.breakCost) };
     },
     band(paint, fill) {
       const at = bands.length;

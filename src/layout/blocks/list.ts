@@ -8,6 +8,8 @@ import { setBlocks } from './index.ts';
 
 const CHECKED = { true: '☑', false: '☐' } as const;
 const DASH = '–';
+/** What it costs to begin a page with the last item of a list, if that is one line: in squared lines of white. */
+const LONE_ITEM = 60;
 
 /** How far the items of a list are in, and what hangs left of them. */
 interface Hang {
@@ -41,8 +43,10 @@ export function setList(flow: Flow, block: ListBlock): void {
   const x = flow.x + hang.indent;
   const width = flow.width - hang.indent;
   galley.space(flow.listDepth > 0 ? gap : style.before);
+  let lastItem = 0;
   for (const [index, item] of block.items.entries()) {
     if (index > 0) galley.space(gap);
+    lastItem = galley.boxes.length;
     const li = desk.tree.add('LI', list);
     const text = item.checked === undefined ? hang.text?.(item, index) : CHECKED[`${item.checked}`];
     hangLabel({ ...flow, x }, li, text, labelKind(block, item));
@@ -58,6 +62,8 @@ export function setList(flow: Flow, block: ListBlock): void {
     };
     setItem(inner, item, gap);
   }
+  // The end of a list alone at a page's top is as good as a widow.
+  if (block.items.length > 1 && galley.boxes.length - lastItem === 1) galley.discourage(lastItem, LONE_ITEM);
   galley.space(flow.listDepth > 0 ? gap : style.after);
 }
 
