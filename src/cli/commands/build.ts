@@ -5,7 +5,7 @@ import { type BriefProject, type Built, build, readReport } from '../../index.ts
 import { createdDate } from '../created-date.ts';
 import { displayPath } from '../display-path.ts';
 import { findProjects } from '../find-projects.ts';
-import { forLongWork } from '../launch/short-work.ts';
+import { forLargeData, forLongWork } from '../launch/short-work.ts';
 import { type BuildFlags, projectFlags } from '../options.ts';
 import { newOutcome, type Outcome } from '../outcome.ts';
 import { formatMessages, wantsColour } from '../print-messages.ts';
@@ -17,6 +17,8 @@ import { writeTogether } from '../write-output.ts';
 /** As many reports are built before V8's optimising pays, and so long is a report for which it does, in characters. */
 const FEW = 12;
 const LONG = 250_000;
+/** From this length on, memory is worth more than time, in characters. */
+const LARGE = 1_000_000;
 
 /**
  * `briefwright build [PATH…]`: each brief stands for itself, the others are built when one fails.
@@ -76,6 +78,7 @@ async function buildProject(project: BriefProject, state: State): Promise<string
   progress.show(`${project.slug}: reading${count}`);
   const { text, sha256 } = timings.time('input', () => readInput(project.reportPath));
   if (text.length > LONG) forLongWork();
+  if (text.length > LARGE) forLargeData();
   const name = displayPath(project.reportPath);
   const report = timings.time('report', () => readReport(text, { path: name }));
   const details = flags.verbose ? await import('../details.ts') : undefined;

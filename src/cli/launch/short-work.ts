@@ -13,3 +13,11 @@ export function forShortWork(): void {
 export function forLongWork(): void {
   setFlagsFromString('--opt --regexp-tier-up-ticks=1 --parallel-scavenge');
 }
+
+/**
+ * Grows the heap by smaller steps, for work whose data are hundreds of megabytes: what is not needed any more is let go
+ * sooner. Costs about a tenth more time.
+ */
+export function forLargeData(): void {
+  setFlagsFromString('--heap-growing-percent=70');
+}
