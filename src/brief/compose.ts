@@ -7,6 +7,7 @@ import { linkList } from './link-list.ts';
 import { type CallPlaces, type NoteContent, numberNotes } from './number-notes.ts';
 import { composers } from './parts/index.ts';
 import type { CandidateId, Plan, Unit } from './plan-types.ts';
+import { settleReferences } from './references.ts';
 import { LINK, label } from './runs.ts';
 import { scopeOf, setContext, settingOf } from './scope.ts';
 import type { Brief, Run } from './types.ts';
@@ -44,6 +45,8 @@ export function compose(
   }
   const numbered = numberNotes(parts, noteContent(plan), audience.notes, memory, options.places);
   const listed = audience.links === 'list' ? linkList(numbered, template.strings) : [];
+  const text = { blocks: [...numbered.blocks, ...listed], notes: numbered.notes };
+  const settled = settleReferences(text, report.tree, memory);
   for (const id of numbered.printed)
     for (const piece of plan.matter.notes.get(id) ?? [])
       for (const unit of piece.all) if (!kept.has(unit)) kept.set(unit, 'notes');
@@ -65,8 +68,8 @@ export function compose(
       onePage,
     },
     furniture: furnitureOf(plan),
-    blocks: withContents([...numbered.blocks, ...listed]),
-    notes: numbered.notes,
+    blocks: withContents(settled.blocks),
+    notes: settled.notes,
     ...cutsAndKept(plan, kept),
     messages: [...(audience.messages ?? []), ...plan.messages, ...notKept(plan, kept)],
   };

@@ -14,7 +14,8 @@ export function linkList(
   const links = new Map<string, TextRun>();
   mapBlocks([...blocks, ...notes.flatMap((note) => note.blocks)], (runs) => {
     for (const run of runs)
-      if (run.kind === 'text' && run.href && !links.has(run.href)) links.set(run.href, run);
+      if (run.kind === 'text' && run.href && !run.href.startsWith('#') && !links.has(run.href))
+        links.set(run.href, run);
     return runs;
   });
   if (links.size === 0) return [];

@@ -56,6 +56,16 @@ export function linkTarget(url: string): string | undefined {
   return url;
 }
 
+/** `#` and the name of a place in the report; which places a brief has is settled when it is whole. */
+function placeIn(url: string): string | undefined {
+  if (!/^#\S+$/.test(url)) return undefined;
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
 function flatten(nodes: readonly PhrasingContent[], state: State, options: RunOptions, out: Run[]): void {
   const open: (keyof Marks)[] = [];
   for (const node of nodes) {
@@ -95,8 +105,12 @@ function flattenOne(
       out.push({ kind: 'break', source });
       break;
     case 'link': {
-      const href = options.links === 'drop' ? undefined : linkTarget(node.url);
-      const noted = options.links === 'notes' && options.notes && !saysItself(node.children, node.url);
+      const href = options.links === 'drop' ? undefined : (linkTarget(node.url) ?? placeIn(node.url));
+      const noted =
+        linkTarget(node.url) &&
+        options.links === 'notes' &&
+        options.notes &&
+        !saysItself(node.children, node.url);
       flatten(node.children, href && !noted ? { ...here, href } : here, options, out);
       if (href && noted) out.push(call(`${LINK}${href}`, source));
       break;

@@ -23,7 +23,7 @@ export interface TextRun extends Sourced {
   readonly kind: 'text';
   readonly value: string;
   readonly marks: Marks;
-  /** Absolute http(s)/mailto address; only where the link policy keeps it and it has a target. */
+  /** Absolute http(s)/mailto address, or `#` and an anchor of the brief; only where the link policy keeps it and it has a target. */
   readonly href?: string;
   /** BCP 47, where it differs from the brief's. */
   readonly lang?: string;
@@ -131,6 +131,8 @@ export interface PanelBlock extends BlockBase {
   readonly label: readonly Run[];
   readonly columns: 1 | 2;
   readonly blocks: readonly Block[];
+  /** As of a heading. */
+  readonly anchor?: string;
 }
 export interface CalloutBlock extends BlockBase {
   readonly kind: 'callout';

@@ -52,6 +52,14 @@ function runOf({ docx }: Context, child: import('docx').XmlComponent, style?: st
 /** The bookmark of a place of the brief: hidden in Word's list, as those of its own tables of contents are. */
 export const bookmarkOf = (anchor: string): string => `_${anchor.replace(/[^A-Za-z0-9]/g, '_')}`;
 
+/** Content under the bookmark of a place, if it is one. */
+export const placed = (
+  context: Context,
+  anchor: string | undefined,
+  children: readonly ParagraphChild[],
+): readonly ParagraphChild[] =>
+  anchor === undefined ? children : bookmarked(context, bookmarkOf(anchor), children);
+
 /** Bookmarked content. Ids count from 1 in the order of the file, so that the same brief gives the same bytes. */
 export function bookmarked(
   context: Context,

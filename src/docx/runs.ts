@@ -1,7 +1,7 @@
 /** Runs of a block as Word runs: character styles for marks, hyperlinks, note calls, breaks; no direct formatting. */
 import { noteCall } from './calls.ts';
 import type { Context, ParagraphChild, Run } from './context.ts';
-import { textRun } from './fields.ts';
+import { bookmarkOf, textRun } from './fields.ts';
 
 type TextRun = Extract<Run, { kind: 'text' }>;
 
@@ -35,14 +35,17 @@ function endOfLink(runs: readonly Run[], from: number): number {
   return end;
 }
 
-/** A link target as a relationship may hold it (escaped, absolute); undefined when it is none: the text stays. */
+/** A link target as a relationship may hold it (escaped, absolute), or `#` and an anchor of the brief; undefined when it is none: the text stays. */
 function linkTarget(href: string | undefined): string | undefined {
+  if (href?.startsWith('#')) return href;
   if (!href || !/^(https?|mailto):/i.test(href) || !URL.canParse(href)) return undefined;
   return new URL(href).href;
 }
 
 function hyperlink(context: Context, link: string, runs: readonly TextRun[]): ParagraphChild {
   const children = runs.map((run) => styledText(context, run, true));
+  if (link.startsWith('#'))
+    return new context.docx.InternalHyperlink({ anchor: bookmarkOf(link.slice(1)), children });
   return new context.docx.ExternalHyperlink({ link, children });
 }
 

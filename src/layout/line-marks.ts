@@ -10,6 +10,8 @@ import type { ElementId, LinkMark, Mark, TextSpan } from './types.ts';
 interface Stretch {
   readonly element: ElementId;
   readonly link?: { readonly target: LinkMark['target']; readonly contents: string };
+  /** A link that is seen as one: with a rule under it. */
+  readonly ruled?: true;
   /** Destination to put where the stretch begins. */
   readonly destination?: string;
 }
@@ -84,7 +86,7 @@ function lineMarks(desk: Desk, line: Line, at: At): Mark[] {
       height: line.height,
       ...stretch.link,
     });
-    if ('href' in stretch.link.target) marks.push(linkRule(desk, x + area.x, baseline, area.width));
+    if (stretch.ruled) marks.push(linkRule(desk, x + area.x, baseline, area.width));
   }
   return marks;
 }
@@ -145,7 +147,8 @@ function stretchOf(desk: Desk, spans: readonly LineSpan[], parent: ElementId): S
         .map((span) => span.actualText ?? span.text)
         .join('')
         .trim() || href;
-    return { element: desk.tree.add('Link', parent, extra), link: { target: { href }, contents } };
+    const target = href.startsWith('#') ? { destination: href.slice(1) } : { href };
+    return { element: desk.tree.add('Link', parent, extra), link: { target, contents }, ruled: true };
   }
   if (lang === undefined) return undefined;
   return { element: desk.tree.add('Span', parent, extra) };

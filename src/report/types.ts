@@ -72,6 +72,8 @@ declare module 'mdast' {
     cutBefore?: true;
     /** Blockquote that the author made a box of (`:::note`, `> [!NOTE]`): the box's name, in small letters. */
     box?: string;
+    /** Name that the author gave a heading (`{#id}`), for links to it. */
+    anchor?: string;
     /** BCP 47 language of the content where it differs from the report's. */
     lang?: string;
   }

@@ -1,8 +1,10 @@
 /** Panels and callouts: bordered, shaded paragraphs that an editor types in like any other; no text boxes, no tables. */
 import type { Block, CalloutBlock, PanelBlock } from '../../brief/index.ts';
 import type { Context, FileChild } from '../context.ts';
+import { placed } from '../fields.ts';
+import { setRuns } from '../runs.ts';
 import { unmarked } from './list.ts';
-import { keptTogether, paragraph } from './paragraph.ts';
+import { keptTogether, paragraph, paragraphOf } from './paragraph.ts';
 import { wordsIn } from './words.ts';
 
 /** A panel of at most so many words stays on one page: about the 24 lines that the design keeps together. */
@@ -14,7 +16,7 @@ export function setPanel(context: Context, block: PanelBlock): FileChild[] {
   const around: Context = { ...context, box: 'Box', addressed };
   const inBox: Context = { ...around, hung: hangs(around, block.blocks) };
   const children = [
-    ...paragraph(inBox, 'BoxLabel', block.label),
+    ...paragraphOf(inBox, 'BoxLabel', placed(context, block.anchor, setRuns(inBox, block.label))),
     ...block.blocks.flatMap((child) => context.set({ ...inBox, apart: addressed }, child)),
   ];
   context.state.preceded = 'block';

@@ -1,6 +1,6 @@
 import type { HeadingBlock } from '../../brief/index.ts';
 import type { Context, FileChild } from '../context.ts';
-import { bookmarked, bookmarkOf } from '../fields.ts';
+import { placed } from '../fields.ts';
 import { setRuns } from '../runs.ts';
 import { paragraphOf } from './paragraph.ts';
 
@@ -10,8 +10,6 @@ const KEYS = ['Heading1', 'Heading2', 'Heading3'] as const;
 export function setHeading(context: Context, block: HeadingBlock): FileChild[] {
   const depth = Math.min(block.depth, context.state.headingDepth + 1);
   context.state.headingDepth = depth;
-  const children = setRuns(context, block.runs);
-  const named =
-    block.anchor === undefined ? children : bookmarked(context, bookmarkOf(block.anchor), children);
-  return paragraphOf(context, KEYS[depth - 1] ?? 'Heading3', named);
+  const children = placed(context, block.anchor, setRuns(context, block.runs));
+  return paragraphOf(context, KEYS[depth - 1] ?? 'Heading3', children);
 }

@@ -49,7 +49,7 @@ function setLabel(flow: Flow, block: PanelBlock): void {
   const { sidehead } = desk.template.styles;
   if (block.label.length === 0) return;
   const element = desk.tree.heading(2, flow.parent);
-  const firstMarks = [headingPlace(flow, block.label, 1)];
+  const firstMarks = [headingPlace(flow, block.label, 1, block.anchor)];
   const style = { ...sidehead, measure: grid.width };
   const aside: Flow = { ...flow, x: grid.x, width: grid.width };
   galley.unbroken(Infinity, () =>

@@ -39,7 +39,7 @@ export function setPanel(flow: Flow, block: PanelBlock): void {
 function setOneColumn(flow: Flow, block: PanelBlock): void {
   // Takeaways speak in the report's own voice, those without an addressee too.
   const text = block.blocks.some((child) => child.kind === 'addressed') ? 'list' : 'panel';
-  headAside(flow, block.label);
+  headAside(flow, block.label, block.anchor);
   setBlocks({ ...flow, place: 'panel', text, list: text }, block.blocks);
 }
 

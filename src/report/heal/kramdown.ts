@@ -58,6 +58,7 @@ function removeTocLists(tree: Root, file: VFile): void {
 
 function visit(node: Nodes, file: VFile): void {
   if (!('children' in node)) return;
+  if (node.type === 'heading') rememberName(node);
   let emptied = false;
   const children: Nodes[] = [];
   for (const child of node.children) {
@@ -69,6 +70,13 @@ function visit(node: Nodes, file: VFile): void {
   trimLast(children, node);
   const kept = emptied ? children.filter((child) => !isEmptied(child)) : children;
   (node as Parents).children = kept as never;
+}
+
+/** `{#id}` is no word, but links go to it. */
+function rememberName(heading: Heading): void {
+  const last = heading.children.at(-1);
+  const id = last?.type === 'text' ? /(?:^|\s)\{#([\w-]+)\}\s*$/.exec(last.value)?.[1] : undefined;
+  if (id !== undefined) heading.data = { ...heading.data, anchor: id };
 }
 
 /** A mark at the end of a paragraph leaves no space behind. */
