@@ -37,7 +37,7 @@ function endOfLink(runs: readonly Run[], from: number): number {
 
 /** A link target as a relationship may hold it (escaped, absolute), or `#` and an anchor of the brief; undefined when it is none: the text stays. */
 function linkTarget(href: string | undefined): string | undefined {
-  if (href?.startsWith('#')) return href;
+  if (href && /^#./.test(href)) return href;
   if (!href || !/^(https?|mailto):/i.test(href) || !URL.canParse(href)) return undefined;
   return new URL(href).href;
 }
