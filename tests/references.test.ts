@@ -154,6 +154,12 @@ describe('a link within the report', () => {
   );
 });
 
+it('to a heading without words is plain text', async () => {
+  const text = '# Title\n\n## [^1] {#x}\n\nSee [there](#x).\n\n[^1]: A note.\n';
+  const { built } = await buildAll({ text, folder: '.' });
+  for (const { brief } of built) expect(JSON.stringify(brief.blocks)).not.toContain('"#');
+});
+
 describe('the names of headings', () => {
   it.each<[string, readonly (readonly [name: string, line: number])[]]>([
     [

@@ -23,7 +23,10 @@ export function settleReferences(text: Text, tree: Root, remembered: Map<string,
     (_block, map) => {
       const inner = map();
       if (inner.kind !== 'heading' && inner.kind !== 'panel') return inner;
-      const anchor = headings.anchorAt(inner.kind === 'panel' ? inner.label[0]?.source[0] : inner.source[0]);
+      const runs = inner.kind === 'panel' ? inner.label : inner.runs;
+      // A heading of nothing but a note's call has no place on the page.
+      if (!runs.some((run) => run.kind === 'text' && run.value.trim() !== '')) return inner;
+      const anchor = headings.anchorAt(inner.kind === 'panel' ? runs[0]?.source[0] : inner.source[0]);
       if (anchor === undefined || placed.has(anchor)) return inner;
       placed.add(anchor);
       return { ...inner, anchor };
