@@ -268,7 +268,7 @@ export const STRING_NAMES = [
   'policyBrief', 'pressRelease', 'fullReport', 'findings', 'finding', 'takeaways', 'takeaway', 'bottomLine', 'overview',
   'aboutAuthor', 'aboutAuthors', 'notesToEditors', 'notes', 'contact', 'ends', 'table', 'figure', 'imprint', 'folio',
   'fullReportSentence', 'fullReportLead', 'sourcesInReport', 'readFullReport', 'references', 'continued', 'issn', 'doi', 'license', 'citation', 'links',
-  'footnote', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark', 'fromReport', 'months', 'monthsAlone', 'dateDay', 'dateMonth',
+  'footnote', 'backToText', 'openQuote', 'closeQuote', 'seriesNumber', 'decimalMark', 'fromReport', 'months', 'monthsAlone', 'dateDay', 'dateMonth',
   'firstDay', 'contents',
 ] as const; // biome-ignore format: one look at the list
 export type StringName = (typeof STRING_NAMES)[number];

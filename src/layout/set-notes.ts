@@ -146,7 +146,7 @@ function noteFigure(
       y: 0,
       width,
       height: styles[text].leading,
-      contents: labelled(strings.footnote, note.label),
+      contents: labelled(strings.backToText, note.label),
       target: { destination: callName(index) },
     },
   ];

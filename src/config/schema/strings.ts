@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<(typeof STRING_NAMES)[number], readonly [string, .
   citation: ['Label of the suggested citation'],
   links: ['Heading over a list of links'],
   footnote: ['How a note is spoken of in alternative text', '{n}'],
+  backToText: ['The link from a note back to its call, in alternative text', '{n}'],
   openQuote: ['Opening quotation mark, with its space'],
   closeQuote: ['Closing quotation mark, with its space'],
   seriesNumber: ['Number in a series', '{n}'],
