@@ -18,8 +18,13 @@ function masthead(desk: Desk): Mark[] {
   const label = (value: string | undefined, style: keyof typeof styles, x: Pt, y: Pt) => {
     if (value) result.push(labelMark(desk, value, styles[style], { x, y, element: ARTIFACT }));
   };
-  label(text.documentType, 'flag', side.x, furnitureY);
-  label(text.reader, 'reader', page.head.x, furnitureY);
+  const lines = flagLines(desk, text.documentType);
+  // The last line stands beside the reader line, the other above it.
+  lines.forEach((line, at) => {
+    label(line, 'flag', side.x, furnitureY - (lines.length - 1 - at) * styles.flag.leading);
+  });
+  const wide = Math.max(0, ...lines.map((line) => labelWidth(desk, line, styles.flag)));
+  label(text.reader, 'reader', clear(desk, wide), furnitureY);
   label(text.series, 'furniture', page.head.x, seriesY);
   if (logo) {
     const { width, height } = marks.logo;
@@ -28,6 +33,21 @@ function masthead(desk: Desk): Mark[] {
   }
   return result;
 }
+
+/** The document type on one line of the flag, or on two of about the same length where one is too long for it. */
+function flagLines(desk: Desk, text: string): readonly string[] {
+  const width = (line: string) => labelWidth(desk, line, desk.template.styles.flag);
+  const words = text.split(' ');
+  if (width(text) <= desk.page.side.width || words.length === 1) return [text];
+  const halves = words.slice(1).map((_, at) => [words.slice(0, at + 1), words.slice(at + 1)] as const);
+  const [best] = halves
+    .map((half) => half.map((line) => line.join(' ')))
+    .sort((a, b) => Math.max(...a.map(width)) - Math.max(...b.map(width)));
+  return best ?? [text];
+}
+
+/** Where a label beside one of the side column begins: at the text, or after what is wider than the column. */
+const clear = ({ page }: Desk, wide: Pt): Pt => Math.max(page.head.x, page.side.x + wide + page.unit);
 
 /** The accent from the sheet's corner to the edge of the side column. */
 function flag(desk: Desk, height: Pt): Mark {
@@ -48,7 +68,8 @@ function runningHead(desk: Desk, number: number, total: number): Mark[] {
     element: ARTIFACT,
     align: 'right',
   });
-  const room = folioMark.x - page.head.x - page.unit;
+  const x = clear(desk, labelWidth(desk, brief.furniture.documentType, desk.styles.runningType));
+  const room = folioMark.x - x - page.unit;
   const title = shortened(desk, brief.furniture.shortTitle, room);
   return [
     flag(desk, marks.bandHeight),
@@ -57,7 +78,7 @@ function runningHead(desk: Desk, number: number, total: number): Mark[] {
       y,
       element: ARTIFACT,
     }),
-    ...(title ? [labelMark(desk, title, styles.furniture, { x: page.head.x, y, element: ARTIFACT })] : []),
+    ...(title ? [labelMark(desk, title, styles.furniture, { x, y, element: ARTIFACT })] : []),
     folioMark,
   ];
 }
