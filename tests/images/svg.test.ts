@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawSvgs, loadImages } from '../../src/images/index.ts';
+import { loadTemplate } from '../../src/config/index.ts';
+import { faceFiles } from '../../src/fonts/index.ts';
+import { drawSvgs, loadImages, type PictureFonts } from '../../src/images/index.ts';
 import { cleanSvg } from '../../src/images/svg/clean.ts';
+import type { Drawn } from '../../src/images/svg/drawing.ts';
 import type { Report } from '../../src/report/index.ts';
 
 const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -71,11 +74,11 @@ describe('drawing an SVG', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'svg-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const draw = async (text: string) => {
+  const draw = async (text: string, fonts: PictureFonts = { files: [], sans: 'Sans', serif: 'Serif' }) => {
     writeFileSync(path.join(folder, 'a.svg'), text);
     const tree = { type: 'root', children: [{ type: 'image', url: 'a.svg' }] };
     const store = loadImages({ path: 'r.md', tree } as unknown as Report, folder);
-    const drawn = await drawSvgs(store, () => ({ files: [], sans: 'Sans', serif: 'Serif' }));
+    const drawn = await drawSvgs(store, () => fonts);
     return { asset: drawn.images.get('a.svg'), messages: drawn.messages.map(({ rule }) => rule) };
   };
 
@@ -107,4 +110,36 @@ describe('drawing an SVG', () => {
     expect((await draw(svg(RECT, 'width="0" height="0"'))).messages).toEqual(['image-invalid']);
     expect((await draw(`${svg(RECT)}<`)).messages).toEqual(['image-invalid']);
   });
+
+  it.each([
+    ['nothing', '', 'sans'],
+    ['the generic serif', 'font-family="serif"', 'serif'],
+    ['the generic sans-serif', 'font-family="sans-serif"', 'sans'],
+    ['a face with serifs', 'font-family="Times New Roman"', 'serif'],
+    ['a list', `font-family="'Times New Roman', Times, serif"`, 'serif'],
+    ['a list without serifs', `style='font-family:"Helvetica Neue", Arial, sans-serif;fill:red'`, 'sans'],
+    ['a style', `style='font-size:12px;font-family:"Times New Roman"'`, 'serif'],
+    ['the own face', 'font-family="Source Serif 4, sans-serif"', 'serif'],
+    ['a face of a sheet', '', 'serif', 'text { font-family: "Palatino Linotype"; }'],
+  ])('text that asks for %s has the face of the template', async (_what, attributes, face, css = '') => {
+    const outlines = async (text: string) =>
+      shapes((await draw(svg(text), await templateFonts())).asset?.drawing?.children);
+    const sheet = css ? `<style>${css}</style>` : '';
+    const family = face === 'serif' ? 'Source Serif 4' : 'Source Sans 3';
+    const got = await outlines(`${sheet}<text y="50" ${attributes}>Ragged</text>`);
+    const size = attributes.includes('font-size') ? ' font-size="12px"' : '';
+    expect(got.length).toBeGreaterThan(0);
+    expect(got).toEqual(await outlines(`<text y="50"${size} font-family="${family}">Ragged</text>`));
+  });
 });
+
+async function templateFonts(): Promise<PictureFonts> {
+  const template = await loadTemplate('default');
+  const { sans, serif } = template.word.fonts;
+  return { files: faceFiles(template), sans: sans.name, serif: serif.name };
+}
+
+/** The outlines of a drawing, whatever their paint. */
+function shapes(children: readonly Drawn[] = []): unknown[] {
+  return children.flatMap((child) => (child.kind === 'path' ? [child.segments] : shapes(child.children)));
+}

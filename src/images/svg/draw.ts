@@ -4,12 +4,11 @@ import { createRequire } from 'node:module';
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import type { ImageAsset, ImageStore } from '../types.ts';
 import { readDrawing } from './drawing.ts';
+import { type Families, withFamilies } from './families.ts';
 
 /** The faces for text in pictures: files, and the names of the families for text that asks for faces we lack. */
-export interface PictureFonts {
+export interface PictureFonts extends Families {
   readonly files: readonly Uint8Array[];
-  readonly sans: string;
-  readonly serif: string;
 }
 
 /** Pixels of a picture's longer side when it is turned into pixels: 300 to the inch on a page's width. */
@@ -26,7 +25,8 @@ export async function drawSvgs(store: ImageStore, fonts: () => PictureFonts): Pr
   const pictures = [...store.images.values()].filter(({ format }) => format === 'svg');
   if (pictures.length === 0) return store;
   const Resvg = await loadResvg();
-  const { files, sans, serif } = fonts();
+  const families = fonts();
+  const { files, sans, serif } = families;
   const images = new Map(store.images);
   const messages: Diagnostic[] = [...store.messages];
   const font = {
@@ -40,7 +40,7 @@ export async function drawSvgs(store: ImageStore, fonts: () => PictureFonts): Pr
   };
   for (const asset of pictures) {
     try {
-      images.set(asset.url, drawn(asset, Resvg, font));
+      images.set(asset.url, drawn(asset, Resvg, font, families));
     } catch (error) {
       images.delete(asset.url);
       const what = error instanceof Error ? error.message : String(error);
@@ -59,9 +59,9 @@ export async function drawSvgs(store: ImageStore, fonts: () => PictureFonts): Pr
 
 type ResvgClass = typeof import('@resvg/resvg-wasm').Resvg;
 
-function drawn(asset: ImageAsset, Resvg: ResvgClass, font: object): ImageAsset {
-  const svg = new TextDecoder().decode(asset.bytes);
-  const picture = new Resvg(withFallbacks(svg), { font: font as never });
+function drawn(asset: ImageAsset, Resvg: ResvgClass, font: object, families: Families): ImageAsset {
+  const svg = withFamilies(new TextDecoder().decode(asset.bytes), families);
+  const picture = new Resvg(svg, { font: font as never });
   const { width, height } = picture;
   if (!(width > 0 && height > 0 && width <= LONGEST && height <= LONGEST)) {
     picture.free();
@@ -77,7 +77,7 @@ function drawn(asset: ImageAsset, Resvg: ResvgClass, font: object): ImageAsset {
       mode: width >= height ? ('width' as const) : ('height' as const),
       value: Math.round(side),
     };
-    const again = new Resvg(withFallbacks(svg), { font: font as never, fitTo });
+    const again = new Resvg(svg, { font: font as never, fitTo });
     const rendered = again.render();
     pixels = rendered.asPng();
     rendered.free();
@@ -85,15 +85,6 @@ function drawn(asset: ImageAsset, Resvg: ResvgClass, font: object): ImageAsset {
     return pixels;
   };
   return { ...asset, width, height, png, ...(drawing ? { drawing } : {}) };
-}
-
-/** Text in a face that is not at hand takes the template's: each list of families ends in a generic one. */
-function withFallbacks(svg: string): string {
-  return svg.replace(
-    /(font-family\s*(?:=\s*"|:\s*))([^";}<]+)/g,
-    (_, before: string, families: string) =>
-      `${before}${families.trim()}, ${/serif|times|georgia|garamond|cambria/i.test(families.replace(/sans-?\s?serif/gi, '')) ? 'serif' : 'sans-serif'}`,
-  );
 }
 
 let loading: Promise<ResvgClass> | undefined;
