@@ -163,7 +163,8 @@ export interface MarkValues {
   /** Opening quotation mark: from the axis to its left edge, em. */
   readonly hungQuote: number;
   readonly linkRule: { readonly weight: Pt; readonly drop: Pt };
-  readonly cell: { readonly padY: Pt; readonly gap: Pt };
+  /** `smallest`: type size that a table which is too wide may be set down to. */
+  readonly cell: { readonly padY: Pt; readonly gap: Pt; readonly smallest: Pt };
   /** From a caption to its figure (to a table: the caption style's `after`). */
   readonly figureGap: Pt;
   /** Padding inside the panel's edges; space to the blocks around it, in documents of several pages and of one. */

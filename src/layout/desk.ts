@@ -56,8 +56,11 @@ export interface Desk {
   readonly narrow: ReadonlySet<Block>;
   readonly messages: readonly Diagnostic[];
   report(message: Diagnostic): void;
-  /** Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). */
-  lines(runs: readonly Run[], setting: Omit<Setting, 'lang'>): readonly Line[];
+  /**
+   * Breaks runs into lines; remembered by the runs' identity (fit lays out the same blocks many times). `quiet`: lines that
+   * are too wide are not reported, the caller says so for all of them at once.
+   */
+  lines(runs: readonly Run[], setting: Omit<Setting, 'lang'>, quiet?: 'quiet'): readonly Line[];
 }
 
 /** Styles that follow from the template's, made once for each template so that they can be compared by identity. */

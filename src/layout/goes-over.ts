@@ -2,7 +2,7 @@
 import type { Block } from '../brief/index.ts';
 import type { SpanName } from '../config/index.ts';
 import { figureWantsGrid } from './blocks/figure.ts';
-import { tableWantsGrid } from './blocks/table.ts';
+import { tableWantsGrid } from './blocks/table-fit.ts';
 import type { Flow } from './desk.ts';
 
 /** Kinds that always go over all columns. */

@@ -26,6 +26,12 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
     messages.push(message);
   };
   const context = { metrics, template, report, ...(hyphenate ? { hyphenate } : {}) };
+  const quietly = {
+    ...context,
+    report: (message: Diagnostic) => {
+      if (message.rule !== 'line-overfull') report(message);
+    },
+  };
   const lang = brief.meta.language;
   return {
     brief,
@@ -47,6 +53,6 @@ export function openDesk(input: LayoutInput, narrow: ReadonlySet<Block>): Desk {
     narrow,
     messages,
     report,
-    lines: (runs, setting) => breakParagraph(runs, { ...setting, lang }, context),
+    lines: (runs, setting, quiet) => breakParagraph(runs, { ...setting, lang }, quiet ? quietly : context),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, factor, length } from './values.ts';
+import { count, factor, length, scaledLength } from './values.ts';
 
 const box = (about: string, parts: Record<string, z.ZodType>) => z.strictObject(parts).describe(about);
 
@@ -59,6 +59,9 @@ export const marks = z
     cell: box('Cells of a table', {
       padY: length('Padding above and below'),
       gap: length('Space between columns'),
+      smallest: scaledLength(
+        'Smallest type of a table that is too wide for the full grid; the size of its style keeps it',
+      ),
     }),
     figureGap: length('From a caption to its figure'),
     panel: box('The tinted panel', {

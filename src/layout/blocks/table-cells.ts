@@ -46,7 +46,7 @@ export function setCells(
     row.map((cell): SetCell => {
       const style = styleOf(cell);
       const measure = Math.max(1, spanWidth(columns, cell));
-      const lines = desk.lines(cell.cell.runs, { style, measure, lastBind: false });
+      const lines = desk.lines(cell.cell.runs, { style, measure, lastBind: false }, 'quiet');
       const { align } = columns[cell.column] ?? {};
       const figures =
         (align === 'decimal' || align === 'right') && cell.row >= grid.head && cell.columns === 1;
@@ -55,6 +55,17 @@ export function setCells(
     }),
   );
 }
+
+/** Whether a word is broken between two of its characters, or does not fit its column even so. */
+export function isBroken(cells: readonly (readonly SetCell[])[], columns: readonly Column[]): boolean {
+  return cells.some((row) =>
+    row.some((cell) =>
+      cell.lines.some((line) => line.torn || line.width > spanWidth(columns, cell) + TOLERANCE),
+    ),
+  );
+}
+/** What a line may be wider than its column, pt: nobody sees it. */
+const TOLERANCE = 0.1;
 
 /** Width of all columns that a cell covers. */
 export function spanWidth(columns: readonly Column[], { column, columns: count }: GridCell): Pt {

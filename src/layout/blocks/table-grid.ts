@@ -8,6 +8,9 @@ export interface GridCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+  /** In a group of columns: the cell as it is in the whole table, and that it is shown in an earlier group already. */
+  readonly whole?: GridCell;
+  readonly repeated?: true;
 }
 export interface TableGrid {
   readonly columns: number;
@@ -17,6 +20,14 @@ export interface TableGrid {
   readonly rows: readonly TableRow[];
   /** Cells by row, in order. */
   readonly cells: readonly (readonly GridCell[])[];
+  /** Cells over several rows. */
+  readonly tall: readonly GridCell[];
+}
+
+/** The columns from `from` to `to` (excluded); where they are not the first, the table's first column stands before them. */
+export interface ColumnGroup {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -43,5 +54,28 @@ export function gridOf(block: TableBlock): TableGrid {
   });
   const columns = Math.max(1, ...taken.map((row) => row.length));
   const headless = headRows === 0 && cells.flat().every(({ cell }) => !cell.header);
-  return { columns, head: headRows, headless, rows, cells };
+  return { columns, head: headRows, headless, rows, cells, tall: tallOf(cells) };
+}
+
+const tallOf = (cells: TableGrid['cells']): readonly GridCell[] =>
+  cells.flat().filter(({ rows }) => rows > 1);
+
+/** The grid of one group of columns; cells that reach out of it are cut to it. */
+export function gridOfGroup(grid: TableGrid, group: ColumnGroup): TableGrid {
+  const cells = grid.cells.map((row) => row.flatMap((cell) => inGroup(cell, group) ?? []));
+  return { ...grid, columns: columnsIn(group), cells, tall: tallOf(cells) };
+}
+
+/** How many columns a group has. */
+export const columnsIn = ({ from, to }: ColumnGroup): number => to - from + (from > 0 ? 1 : 0);
+
+/** What a group shows of a cell; undefined where that is nothing. */
+export function inGroup<Cell extends GridCell>(cell: Cell, { from, to }: ColumnGroup): Cell | undefined {
+  const first = from > 0 ? 1 : 0;
+  const begin = Math.max(cell.column, from);
+  const inFirst = first === 1 && cell.column === 0 ? 1 : 0;
+  const columns = inFirst + Math.max(0, Math.min(cell.column + cell.columns, to) - begin);
+  if (columns === 0) return undefined;
+  const repeated = cell.column < from ? ({ repeated: true } as const) : {};
+  return { ...cell, column: inFirst ? 0 : begin - from + first, columns, whole: cell, ...repeated };
 }

@@ -34,8 +34,9 @@ export function rulesUnder(
 /** Stretches of columns in which no cell reaches from row `row` into the next. */
 function openStretches(grid: TableGrid, row: number): readonly (readonly [number, number])[] {
   const covered = new Set<number>();
-  for (const cell of grid.cells.slice(0, row + 1).flat())
-    if (cell.row + cell.rows - 1 > row) for (let c = 0; c < cell.columns; c++) covered.add(cell.column + c);
+  for (const cell of grid.tall)
+    if (cell.row <= row && cell.row + cell.rows - 1 > row)
+      for (let c = 0; c < cell.columns; c++) covered.add(cell.column + c);
   const stretches: [number, number][] = [];
   for (let c = 0; c < grid.columns; c++) {
     if (covered.has(c)) continue;

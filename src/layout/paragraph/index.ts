@@ -15,6 +15,7 @@ import type { Line, ParagraphContext, Setting } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export { featuresOf, unmet } from './features.ts';
+export { isAddress, jointsOf } from './joints.ts';
 export type * from './types.ts';
 
 /**
