@@ -160,6 +160,34 @@ describe('a table wider than the page', () => {
   });
 });
 
+it('a note called in several groups goes back to the call that stands first', () => {
+  const table = indicators(40);
+  const with3 = (row: number, column: number, text: string) =>
+    table.body[row]!.cells.map((one, c) =>
+      c === column ? cell(text, { runs: callOf(text === 'first') }) : one,
+    );
+  const callOf = (first: boolean) => [
+    { kind: 'text' as const, value: 'Called', marks: {}, source: [] },
+    { kind: 'note-call' as const, note: '1', number: 1, label: '1', first, source: [] },
+  ];
+  const rows = table.body.map((row, r) => {
+    if (r === 0) return { ...row, cells: with3(0, 39, 'first') };
+    return r === 5 ? { ...row, cells: with3(5, 1, 'second') } : row;
+  });
+  const layout = layOut(
+    brief([{ ...table, body: rows }], { notes: [note('1', 'The note.')] }),
+    standard,
+    metrics,
+  );
+  const pages = layout.pages.flatMap(({ number, marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'destination' ? [[mark.name, number]] : [])),
+  );
+  expect(pages).toEqual([
+    ['call-1', 1],
+    ['note-1', 1],
+  ]);
+});
+
 describe('smaller type', () => {
   // Eight columns have 408 pt between their gaps, 51 each: words of eleven characters need 54 pt at 9.5, 51 at 9.
   const eleven = square(8, 3, () => 'abcdefghijk');

@@ -8,6 +8,7 @@ import type { Line } from '../paragraph/index.ts';
 import { placeNotes } from '../set-notes.ts';
 import { ARTIFACT, type Mark } from '../types.ts';
 import { clearHead, setCaptioned } from './captioned.ts';
+import { type OrderCalls, orderOfCalls } from './table-calls.ts';
 import { lineLeft, type SetCell } from './table-cells.ts';
 import { newTableElements, type TableElements } from './table-elements.ts';
 import { fitTable, type Measured } from './table-fit.ts';
@@ -20,6 +21,11 @@ const SPLIT = 4;
 const SPLIT_SHORT = 100;
 const SHORT = 10;
 const SPLIT_GROUP = 200;
+
+/** What the groups of a table share. */
+interface Shared extends TableElements {
+  readonly inOrder: OrderCalls;
+}
 
 /**
  * Table: as wide as the text column; on the full grid when its words or rows need that; in smaller type, then in groups of
@@ -36,10 +42,10 @@ export function setTable(flow: Flow, block: TableBlock): void {
   const body = () => {
     const groups = fitTable(flow, block);
     if (groups[0]!.columns[0]!.x < flow.x) clearHead(flow);
-    const elements = newTableElements(desk, element);
+    const shared = { ...newTableElements(desk, element), inOrder: orderOfCalls(groups) };
     for (const [i, group] of groups.entries()) {
       if (i > 0) flow.galley.space(desk.page.unit);
-      setRows(flow, group, elements, calls);
+      setRows(flow, group, shared, calls);
     }
     placeNotes(flow, calls);
   };
@@ -47,17 +53,17 @@ export function setTable(flow: Flow, block: TableBlock): void {
 }
 
 /** Head and rows as boxes. */
-function setRows(flow: Flow, table: Measured, elements: TableElements, calls: NoteId[]): void {
+function setRows(flow: Flow, table: Measured, shared: Shared, calls: NoteId[]): void {
   const { desk, galley } = flow;
   const { grid, heights } = table;
   const page = desk.page.bottom - desk.page.top;
-  const head = setHead(flow, table, elements, calls);
+  const head = setHead(flow, table, shared, calls);
   const repeat =
     head && head.height <= page / 2
       ? { repeat: { height: head.height, marks: artifacts(head.marks ?? []) } }
       : {};
   for (let r = grid.head; r < grid.rows.length; r++) {
-    const marks = rowMarks(desk, table, r, elements, calls);
+    const marks = rowMarks(desk, table, r, shared, calls);
     const top = r === 0 ? [topRule(desk, table.columns)] : [];
     const first = r === 0 ? { baseline: firstBaseline(desk, table.styles.table) } : {};
     const box = { height: heights[r]!, ...marks, breakCost: rowCost(table, r), ...repeat, ...first };
@@ -69,7 +75,7 @@ function setRows(flow: Flow, table: Measured, elements: TableElements, calls: No
   }
 }
 
-function setHead(flow: Flow, table: Measured, elements: TableElements, calls: NoteId[]): NewBox | undefined {
+function setHead(flow: Flow, table: Measured, shared: Shared, calls: NoteId[]): NewBox | undefined {
   const { desk, galley } = flow;
   const { grid, heights } = table;
   if (grid.head === 0) return undefined;
@@ -77,7 +83,7 @@ function setHead(flow: Flow, table: Measured, elements: TableElements, calls: No
   const called: NoteId[] = [];
   let y = 0;
   for (let r = 0; r < grid.head; r++) {
-    const row = rowMarks(desk, table, r, elements, calls);
+    const row = rowMarks(desk, table, r, shared, calls);
     marks.push(...row.marks.map((mark) => shiftMark(mark, 0, y)));
     called.push(...row.calls);
     y += heights[r]!;
@@ -127,20 +133,20 @@ function rowCost(table: Measured, row: number): number {
 }
 
 /** Marks of one row, y from its top, with its elements. Text stands at the top, figures and heads on the row's last line. */
-function rowMarks(desk: Desk, table: Measured, row: number, elements: TableElements, calls: NoteId[]) {
+function rowMarks(desk: Desk, table: Measured, row: number, shared: Shared, calls: NoteId[]) {
   const { grid, columns, cells, fractions, heights } = table;
   const { padY } = desk.template.marks.cell;
   const head = row < grid.head;
   const marks: Mark[] = [];
   const called: NoteId[] = [];
   for (const cell of cells[row]!) {
-    const element = cell.repeated ? ARTIFACT : elements.cell(grid, cell);
+    const element = cell.repeated ? ARTIFACT : shared.cell(grid, cell);
     const tall = heights.slice(row, row + cell.rows).reduce((sum, height) => sum + height, 0);
     const { leading } = cell.style;
     const low = head || columns[cell.column]!.align === 'right' || columns[cell.column]!.align === 'decimal';
     const first = low ? tall - padY - cell.lines.length * leading : padY;
     const left = (line: SetCell['lines'][number]) => lineLeft(columns, fractions, cell, line, head);
-    const lines = cell.repeated ? cell.lines.map(bare) : cell.lines;
+    const lines = cell.lines.map(cell.repeated ? bare : shared.inOrder);
     const marked = markLines(desk, lines, element, baselineOf(desk, cell.style), left);
     for (const [i, { line, marks: own }] of marked.entries()) {
       marks.push(...own.map((mark) => shiftMark(mark, 0, first + i * leading)));
