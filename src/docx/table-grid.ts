@@ -24,9 +24,13 @@ export function placeCells(block: TableBlock): PlacedCell[][] {
     }
     return { placed, above };
   });
-  const count = Math.max(1, ...rows.flatMap(({ placed }) => placed.map(endOf)));
+  const count = columnsIn(rows.map(({ placed }) => placed));
   return rows.map(({ placed, above }) => [...placed, ...filling(placed, above, count)]);
 }
+
+/** Cells may be more than a call can take arguments. */
+const columnsIn = (rows: readonly (readonly PlacedCell[])[]): number =>
+  rows.reduce((most, row) => row.reduce((own, cell) => Math.max(own, endOf(cell)), most), 1);
 
 const endOf = ({ cell, column }: PlacedCell) => column + cell.colSpan;
 
@@ -40,13 +44,22 @@ function placeRow(cells: readonly TableCell[], above: readonly number[]): Placed
   });
 }
 
+/** A row short of more columns than this gets one empty cell over each stretch of them. */
+const MOST_EMPTY = 20;
+
 const EMPTY: TableCell = { source: [], runs: [], colSpan: 1, rowSpan: 1, header: false };
 
 function filling(placed: readonly PlacedCell[], above: readonly number[], count: number): PlacedCell[] {
   const last = placed.at(-1);
+  const open: number[] = [];
+  for (let column = last ? endOf(last) : 0; column < count; column += 1)
+    if ((above[column] ?? 0) === 0) open.push(column);
   const cells: PlacedCell[] = [];
-  for (let column = last ? endOf(last) : 0; column < count; column += 1) {
-    if ((above[column] ?? 0) === 0) cells.push({ cell: EMPTY, column });
+  for (const column of open) {
+    const before = cells.at(-1);
+    if (open.length > MOST_EMPTY && before && endOf(before) === column)
+      cells[cells.length - 1] = { ...before, cell: { ...EMPTY, colSpan: before.cell.colSpan + 1 } };
+    else cells.push({ cell: EMPTY, column });
   }
   return cells;
 }
@@ -79,7 +92,7 @@ export function columnWidths(block: TableBlock, width: number, gridWidth: number
 
 function measure(block: TableBlock, character: number) {
   const rows = placeCells(block);
-  const count = Math.max(1, ...rows.flatMap((row) => row.map(({ cell, column }) => column + cell.colSpan)));
+  const count = columnsIn(rows);
   const longest = new Array<number>(count).fill(LEAST);
   const natural = new Array<number>(count).fill(LEAST);
   for (const { cell, column } of rows.flat()) {
@@ -91,3 +104,16 @@ function measure(block: TableBlock, character: number) {
   }
   return { longest, natural };
 }
+
+/** Widths in twips, each 1 or more; their sum is that of the widths in pt as long as that holds so many. */
+export function widthsInTwips(widths: readonly number[]): number[] {
+  let edge = 0;
+  let exact = 0;
+  return widths.map((width) => {
+    exact += width * TWIPS;
+    const own = Math.max(1, Math.round(exact) - edge);
+    edge += own;
+    return own;
+  });
+}
+const TWIPS = 20;

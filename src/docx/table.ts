@@ -5,7 +5,7 @@ import type { Context, FileChild } from './context.ts';
 import { setCaption } from './figures.ts';
 import { plainText } from './runs.ts';
 import type { StyleKey } from './style/catalogue.ts';
-import { columnWidths, type PlacedCell, placeCells } from './table-grid.ts';
+import { columnWidths, type PlacedCell, placeCells, widthsInTwips } from './table-grid.ts';
 import { setTableNotes } from './table-notes.ts';
 import { twips } from './xml.ts';
 
@@ -29,13 +29,14 @@ function tableOf(context: Context, block: TableBlock): FileChild {
   const { indent, width } = template.word.table;
   const columns = columnWidths(block, width, template.page.grid.width, template.word.styles.Table.size);
   const wide = columns.reduce((sum, column) => sum + column, 0) > width + 1;
+  const widths = widthsInTwips(columns);
   const total = block.body.at(-1)?.total === true;
   return new docx.Table({
     style: 'PBTable',
-    width: { size: twips(columns.reduce((sum, column) => sum + column, 0)), type: 'dxa' },
+    width: { size: widths.reduce((sum, column) => sum + column, 0), type: 'dxa' },
     indent: { size: wide ? 0 : twips(indent), type: 'dxa' },
     layout: 'fixed',
-    columnWidths: columns.map(twips),
+    columnWidths: widths,
     tableLook: {
       firstRow: block.head.length > 0,
       lastRow: total,

@@ -460,6 +460,32 @@ describe('blocks', () => {
     const cells = all(docx.tree('word/document.xml'), 'w:tr').map((tr) => all(tr, 'w:tc').length);
     expect(cells).toEqual([3, 3, 2, 3]);
   });
+  it.each([1, 40, 200])(
+    'a table of %i columns has widths of a twip or more that make up its own',
+    async (columns) => {
+      const cells = Array.from({ length: columns }, (_, c) => cell(`Words ${c}`));
+      const docx = await read([
+        block({ kind: 'table', align: [], head: [], body: [{ total: false, cells }] }),
+      ]);
+      const document = docx.tree('word/document.xml');
+      const grid = all(document, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+      expect(grid).toHaveLength(columns);
+      expect(Math.min(...grid)).toBeGreaterThanOrEqual(1);
+      const [width] = all(document, 'w:tblW').map(({ attributes }) => Number(attributes['w:w']));
+      expect(grid.reduce((sum, one) => sum + one, 0)).toBe(width);
+    },
+  );
+  it('a row that is short of very many columns is filled with one cell', async () => {
+    const wide = Array.from({ length: 50 }, () => cell('a', { colSpan: 100 }));
+    const rows = [wide, ...Array.from({ length: 50 }, () => [cell('b')])];
+    const body = rows.map((cells) => ({ total: false, cells }));
+    const docx = await read([block({ kind: 'table', align: [], head: [], body })]);
+    const document = docx.tree('word/document.xml');
+    const cells = all(document, 'w:tr').map((tr) => all(tr, 'w:tc').length);
+    expect(cells).toEqual([50, ...rows.slice(1).map(() => 2)]);
+    const spans = all(document, 'w:gridSpan').map(({ attributes }) => attributes['w:val']);
+    expect(spans.slice(50)).toEqual(rows.slice(1).map(() => '4999'));
+  });
   it('headers name the reader first, then title and folio', async () => {
     const docx = await read([body('Text.')]);
     const said = docx.headers.map((paragraphs) => paragraphs.map(({ text }) => text).join(' | '));

@@ -4,6 +4,7 @@ import type { Piece, Unit } from '../plan-types.ts';
 import type { Captioned, TableBlock, TableCell, TableRow } from '../types.ts';
 import { callsIn } from './calls.ts';
 import { alignments, isTotal } from './table-columns.ts';
+import { closeUp } from './table-spans.ts';
 import type { BlockHandler, SetContext } from './types.ts';
 
 /** A table: each cell is a unit; kept or cut as a whole. */
@@ -36,7 +37,7 @@ export function tableBlock(
   context: SetContext,
   captioned: Captioned = {},
 ): TableBlock {
-  const rows = node.children.map((row, index) => rowOf(row, index === 0, context));
+  const rows = closeUp(node.children.map((row, index) => rowOf(row, index === 0, context)));
   const texts = node.children.map((row) => row.children.map((cell) => inlineText(cell.children).trim()));
   const heads = headRows(node.children);
   const head = rows.slice(0, heads).filter((_row, index) => texts[index]!.some(Boolean));
