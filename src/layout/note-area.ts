@@ -34,8 +34,6 @@ const SKIPS = 40;
 /** An area without height that leaves notes for later: long notes rather take the share they may have. */
 const SHORT_AREA = 20;
 const OVER_HALF = 60;
-/** A note that came from the page before and goes on to the next with hardly a line here. */
-const PASSES_THROUGH = 120;
 
 /** Space from the rule to the first note, and from note to note. */
 export interface NoteSpaces {
@@ -246,11 +244,9 @@ function costOf(hand: Carry, ends: Ends, carried: number, { cap, spaces }: NoteR
   let cut = 0;
   let late = 0;
   let skips = 0;
-  let passing = 0;
   for (let index = 0; index < hand.length; index++) {
     const { plan, from } = hand[index]!;
     const isCut = ends[index]! < endOf(plan);
-    if (isCut && from > 0) passing++;
     if (isCut) cut++;
     if (isCut && index < hand.length - 1) late++;
     if (index < carried && ends[index] === from) skips++;
@@ -261,7 +257,6 @@ function costOf(hand: Carry, ends: Ends, carried: number, { cap, spaces }: NoteR
     Math.min(late, MOST_SPLITS) * OUT_OF_TURN +
     Math.min(skips, MOST_SPLITS) * SKIPS +
     (cut > 0 ? short * SHORT_AREA : 0) +
-    (passing > 0 ? short * PASSES_THROUGH : 0) +
     (height > cap + EPSILON ? OVER_HALF : 0)
   );
 }
