@@ -30,7 +30,7 @@ export function fillUp(
   let failures = 0;
   const tryStep = (step: Step): void => {
     const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
-    const good = attempt.fits && (step.level < 3 || strays(attempt.layout) <= strays(best.layout));
+    const good = attempt.fitsWell && (step.level < 3 || strays(attempt.layout) <= strays(best.layout));
     if (good) best = attempt;
     failures = good ? 0 : failures + 1;
   };

@@ -10,7 +10,7 @@ const WORDS_PER_PAGE = 400;
 const FAR_TOO_MUCH = 1.5;
 
 /**
- * The largest number of steps, from the first, that fits.
+ * The largest number of steps, from the first, that fits well.
  *
  * @param least the least content, which fits
  * @param pages pages that may be used; guesses need it
@@ -40,7 +40,7 @@ export function largest(
   }
   for (let round = 0; round < MOST && low < high; round += 1) {
     const attempt = trial.attempt(new Set(steps.slice(0, middle)), onePage);
-    if (attempt.fits) {
+    if (attempt.fitsWell) {
       best = attempt;
       low = middle;
     } else high = middle - 1;

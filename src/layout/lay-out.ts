@@ -6,6 +6,7 @@ import { setPages } from './choose-widths.ts';
 import type { Desk } from './desk.ts';
 import { reportFeatures, reportForced, reportMissing } from './diagnose.ts';
 import type { Galley } from './galley.ts';
+import type { NotePlan } from './note-plans.ts';
 import { outlineOf } from './outline.ts';
 import { setPageNumbers } from './page-numbers.ts';
 import type { PagePlan } from './page-plan.ts';
@@ -36,6 +37,7 @@ export function layOut(
     fill: fillOf(desk, plans.at(-1)!),
     lines: linesOf(brief, galley),
     calls: callsOf(galley, plans),
+    scattered: scatteredNotes(desk, plans),
     messages: desk.messages,
   };
 }
@@ -63,6 +65,15 @@ function callsOf(galley: Galley, plans: readonly PagePlan[]): Layout['calls'] {
       .flatMap((box) => box.calls)
       .map((note) => ({ note, page: index + 1 })),
   );
+}
+
+function scatteredNotes({ page, template }: Desk, plans: readonly PagePlan[]): number {
+  const share = (page.bottom - page.top) * template.marks.noteArea.maxShare;
+  const pagesOf = new Map<NotePlan, number>();
+  for (const { notes, areas = [notes] } of plans)
+    for (const plan of new Set(areas.flatMap((area) => area?.parts.map((part) => part.plan) ?? [])))
+      pagesOf.set(plan, (pagesOf.get(plan) ?? 0) + 1);
+  return [...pagesOf].filter(([plan, pages]) => pages > 2 && plan.sums.at(-1)! <= share).length;
 }
 
 function linesOf(brief: Brief, galley: Galley): readonly number[] {

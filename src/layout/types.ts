@@ -147,5 +147,7 @@ export interface Layout {
   readonly lines: readonly number[];
   /** Every call of a note with its page, in the order of the text: notes numbered by page are numbered from it. */
   readonly calls: readonly { readonly note: NoteId; readonly page: number }[];
+  /** How many notes stand on three pages or more though the share of one page that notes may take would hold them. */
+  readonly scattered: number;
   readonly messages: readonly Diagnostic[];
 }

@@ -11,8 +11,8 @@ import { audienceOf, noImages, read, runsOfBlock, templateFor } from '../brief/h
 const report = read(readFileSync(new URL('../brief/fixtures/river.md', import.meta.url), 'utf8'));
 const template = await templateFor('analyst');
 
-/** A layout of lines of eight words; pages hold as many lines as told. */
-function pagesOf(linesPerPage: number) {
+/** A layout of lines of eight words; pages hold as many lines as told. `scattered` = notes drawn out over pages so full. */
+function pagesOf(linesPerPage: number, scattered: (fill: number) => number = () => 0) {
   const briefs: Brief[] = [];
   const layOut = (brief: Brief): Layout => {
     briefs.push(brief);
@@ -41,6 +41,7 @@ function pagesOf(linesPerPage: number) {
       fill: total / linesPerPage - (count - 1),
       lines,
       calls: [],
+      scattered: scattered(total / linesPerPage),
       messages: [],
     };
   };
@@ -86,6 +87,17 @@ describe('fit', () => {
     });
     expect(kept).toEqual([...kept].sort((a, b) => a - b));
     expect(kept[4]).toBeGreaterThan(kept[0]!);
+  });
+
+  it('rather prints a sentence less than draw a note out over pages', () => {
+    const plan = () => planOf(LONG, { pages: { min: 1, max: 1 } });
+    const full = fit(plan(), pagesOf(30).layOut);
+    expect(full.layout.fill).toBeGreaterThan(0.8);
+    const eased = fit(plan(), pagesOf(30, (fill) => (fill > 0.8 ? 1 : 0)).layOut);
+    expect([eased.layout.pages.length, eased.layout.scattered]).toEqual([1, 0]);
+    expect(eased.layout.fill).toBeGreaterThan(0.5);
+    // Where nothing helps, the least content is still a brief.
+    expect(fit(plan(), pagesOf(30, () => 1).layOut).layout.pages).toHaveLength(1);
   });
 
   it('prints findings and takeaways whole before anything of the sections', () => {

@@ -76,6 +76,7 @@ export function handLayout() {
       fill: 1,
       lines: [],
       calls: [],
+      scattered: 0,
       messages: [],
     }),
   };
