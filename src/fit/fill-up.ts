@@ -12,7 +12,7 @@ const WORDS_PER_LINE = 10;
 /**
  * Adds steps that were passed over, in order, while they fit: first what belongs to the brief anyway; then, only for a
  * page that would not reach its fill, what lies beyond the audience's bounds, unless it would leave the last item of a
- * list alone on a further page.
+ * list alone on a further page. Nothing is added for which a note would be drawn out over pages.
  */
 export function fillUp(
   plan: Plan,
@@ -30,7 +30,10 @@ export function fillUp(
   let failures = 0;
   const tryStep = (step: Step): void => {
     const attempt = trial.attempt(new Set([...best.steps, step]), onePage ? true : undefined);
-    const good = attempt.fitsWell && (step.level < 3 || strays(attempt.layout) <= strays(best.layout));
+    const good =
+      attempt.fits &&
+      attempt.layout.scattered <= best.layout.scattered &&
+      (step.level < 3 || strays(attempt.layout) <= strays(best.layout));
     if (good) best = attempt;
     failures = good ? 0 : failures + 1;
   };

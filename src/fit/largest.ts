@@ -10,7 +10,7 @@ const WORDS_PER_PAGE = 400;
 const FAR_TOO_MUCH = 1.5;
 
 /**
- * The largest number of steps, from the first, that fits well.
+ * The largest number of steps, from the first, that fits; some fewer where that keeps a note from being drawn out over pages.
  *
  * @param least the least content, which fits
  * @param pages pages that may be used; guesses need it
@@ -40,7 +40,7 @@ export function largest(
   }
   for (let round = 0; round < MOST && low < high; round += 1) {
     const attempt = trial.attempt(new Set(steps.slice(0, middle)), onePage);
-    if (attempt.fitsWell) {
+    if (attempt.fits) {
       best = attempt;
       low = middle;
     } else high = middle - 1;
@@ -52,6 +52,24 @@ export function largest(
         ? countFor(here.words + (pages - here.used) / density)
         : Math.ceil((low + high) / 2);
     middle = Math.min(high, Math.max(low + 1, guess));
+  }
+  return eased(steps, best, low, trial, onePage);
+}
+
+/** Steps that may be given up for the sake of a note. */
+const MOST_GIVEN_UP = 4;
+
+function eased(
+  steps: readonly Step[],
+  best: Attempt,
+  taken: number,
+  trial: TryOut,
+  onePage: true | undefined,
+): Attempt {
+  if (best.layout.scattered === 0) return best;
+  for (let count = taken - 1; count >= Math.max(1, taken - MOST_GIVEN_UP); count -= 1) {
+    const attempt = trial.attempt(new Set(steps.slice(0, count)), onePage);
+    if (attempt.fits && attempt.layout.scattered === 0) return attempt;
   }
   return best;
 }

@@ -24,8 +24,6 @@ export interface Attempt {
   readonly words: number;
   /** Pages and words are within the audience's size. */
   readonly fits: boolean;
-  /** It fits, and no short note is drawn out over pages to make it fit: better a sentence less. */
-  readonly fitsWell: boolean;
 }
 export interface TryOut {
   readonly attempt: (steps: ReadonlySet<Step>, onePage?: boolean) => Attempt;
@@ -53,7 +51,7 @@ export function tryOut(plan: Plan, layOut: (brief: Brief) => Layout, rounds: Rou
       rounds.push({ kept: steps.size, pages: layout.pages.length, fill: layout.fill });
       const most = onePage ? 1 : (pages?.max ?? Number.POSITIVE_INFINITY);
       const fits = layout.pages.length <= most && words <= (bounds?.max ?? Number.POSITIVE_INFINITY);
-      return { steps, brief, layout, words, fits, fitsWell: fits && layout.scattered === 0 };
+      return { steps, brief, layout, words, fits };
     },
   };
 }
