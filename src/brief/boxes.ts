@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { nearest, type Template } from '../config/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import { type Report, sourcesOf } from '../report/index.ts';
+import { BLOCK_HOLDERS, type Report, sourcesOf } from '../report/index.ts';
 
 /** Names of containers that are no boxes of a template: the product's own. */
 const OWN: readonly string[] = ['pullquote'];
@@ -29,14 +29,6 @@ function* boxesIn(nodes: readonly RootContent[]): Iterable<{ name: string; node:
   for (const node of nodes) {
     const name = node.data?.box;
     if (name !== undefined) yield { name, node };
-    if (HOLDERS.has(node.type) && 'children' in node) yield* boxesIn(node.children as RootContent[]);
+    if (BLOCK_HOLDERS.has(node.type) && 'children' in node) yield* boxesIn(node.children as RootContent[]);
   }
 }
-const HOLDERS: ReadonlySet<string> = new Set([
-  'blockquote',
-  'list',
-  'listItem',
-  'footnoteDefinition',
-  'definitionList',
-  'definitionText',
-]);

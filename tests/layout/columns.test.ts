@@ -7,21 +7,12 @@ import { type Box, FORBIDDEN } from '../../src/layout/galley.ts';
 import { ARTIFACT, layOut } from '../../src/layout/index.ts';
 import { paginate } from '../../src/layout/paginate.ts';
 import { anyBrief } from './any-brief.ts';
+import { box } from './boxes.ts';
 import { brief, h, note, p, table } from './column-briefs.ts';
 import { halfEm } from './metrics.ts';
 import { isText, markText } from './read.ts';
 
 const MORE = Number(process.env.RUNS ?? 1);
-const box = (extra: Partial<Box> = {}): Box => ({
-  before: 0,
-  height: 10,
-  breakCost: 0,
-  marks: [],
-  calls: [],
-  lines: 1,
-  block: 0,
-  ...extra,
-});
 const CAPACITY = 60;
 const input = (boxes: readonly Box[], columns: number) => ({
   boxes,

@@ -4,17 +4,8 @@ import { type Box, FORBIDDEN } from '../../src/layout/galley.ts';
 import { fillNoteArea } from '../../src/layout/note-area.ts';
 import { type NotePlan, planNotes } from '../../src/layout/note-plans.ts';
 import { paginate } from '../../src/layout/paginate.ts';
+import { box } from './boxes.ts';
 
-const box = (extra: Partial<Box> = {}): Box => ({
-  before: 0,
-  height: 10,
-  breakCost: 0,
-  marks: [],
-  calls: [],
-  lines: 1,
-  block: 0,
-  ...extra,
-});
 const X = { breakCost: FORBIDDEN } as const;
 /** A paragraph: no break after the first or before the last line. */
 const para = (count: number, extra: Partial<Box> = {}): Box[] =>

@@ -136,8 +136,9 @@ function clipOf(element: Element | undefined): NonNullable<DrawnGroup['clip']> {
   const rules = new Set<string>();
   for (const child of element.children) {
     if (child.name !== 'path' || child.attributes.has('clip-path')) throw new Unpaintable('clip');
-    const matrix = times(own, matrixOf(child.attributes.get('transform')));
-    segments.push(...segmentsOf(child.attributes.get('d') ?? '').map((segment) => moved(segment, matrix)));
+    const matrix = matrixOf(child.attributes.get('transform'));
+    for (const segment of segmentsOf(child.attributes.get('d') ?? ''))
+      segments.push(moved(moved(segment, matrix), own));
     rules.add(child.attributes.get('clip-rule') ?? 'nonzero');
   }
   if (rules.size > 1 || (rules.has('evenodd') && element.children.length > 1)) throw new Unpaintable('clip');
@@ -233,18 +234,6 @@ function matrixOf(value: string | undefined): Matrix {
   const parts = numbers(value);
   if (!value.startsWith('matrix') || parts.length !== 6) throw new Unpaintable(value);
   return parts as unknown as Matrix;
-}
-
-/** First `b`, then `a`. */
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
 }
 
 function moved(segment: Segment, [a, b, c, d, e, f]: Matrix): Segment {

@@ -171,6 +171,7 @@ function boxOf(segments: readonly Segment[]): Matrix {
   return [Math.max(right - left, 1e-6), 0, 0, Math.max(bottom - top, 1e-6), left, top];
 }
 
+/** First `b`, then `a`. */
 function times(a: Matrix, b: Matrix): Matrix {
   return [
     a[0] * b[0] + a[2] * b[1],

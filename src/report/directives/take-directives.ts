@@ -56,13 +56,14 @@ function unfold(nodes: readonly RootContent[], taking: Taking): RootContent[] {
     if (node.type === 'containerDirective') return container(node, taking);
     if (node.type === 'paragraph') return paragraph(node, taking);
     if (node.type === 'blockquote') makeAlert(node, taking.file);
-    if ('children' in node && HOLDERS.has(node.type))
+    if ('children' in node && BLOCK_HOLDERS.has(node.type))
       node.children = unfold(node.children as RootContent[], taking) as typeof node.children;
     return [node];
   });
 }
 
-const HOLDERS: ReadonlySet<string> = new Set([
+/** Nodes that hold blocks, in which boxes may stand. */
+export const BLOCK_HOLDERS: ReadonlySet<string> = new Set([
   'blockquote',
   'list',
   'listItem',
