@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { type BriefProject, openProjects, type ProjectFlags } from '../config/index.ts';
 import { BriefwrightError, diagnostic } from '../diagnostics.ts';
 import { displayPath } from './display-path.ts';
@@ -48,7 +48,7 @@ export async function findProjects(paths: readonly string[], flags: ProjectFlags
 async function expand(given: string): Promise<string[]> {
   if (given === '-' || existsSync(given) || !/[*?[\]{}]/.test(given)) return [given];
   const { glob } = await import('tinyglobby');
-  const found = await glob(given, { onlyFiles: false, expandDirectories: false, followSymbolicLinks: false });
+  const found = await glob(given, { onlyFiles: false, expandDirectories: false, followSymbolicLinks: true });
   if (found.length === 0) {
     throw new BriefwrightError(
       diagnostic('input-missing', 'Nothing matches this pattern', 'Check it and the current folder', {
@@ -57,7 +57,13 @@ async function expand(given: string): Promise<string[]> {
       2,
     );
   }
-  return found.map((name) => name.replace(/\/$/, '')).sort();
+  // A link may lead to what another path names too: the shortest way there counts.
+  const byPlace = new Map<string, string>();
+  for (const name of found
+    .map((one) => one.replace(/\/$/, ''))
+    .sort((a, b) => b.length - a.length || (a < b ? 1 : -1)))
+    byPlace.set(realpathSync(name), name);
+  return [...byPlace.values()].sort();
 }
 
 function refuseEqualSlugs(projects: readonly BriefProject[]): void {

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { BriefwrightError, diagnostic, type RuleId } from '../diagnostics.ts';
+import { whileWaiting } from './signals.ts';
 
 /** The largest report that is read: two hundred times a long report, so that a wrong file does not fill the memory. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -14,8 +15,10 @@ const STDIN = 0;
  */
 export function readBytes(path: string, name: string): Uint8Array {
   try {
-    if (path === '-') return readAll(STDIN, name);
-    if (statSync(path).isDirectory())
+    if (path === '-') return whileWaiting(() => readAll(STDIN, name));
+    const status = statSync(path);
+    if (status.isFIFO()) return whileWaiting(() => readPipe(path, name));
+    if (status.isDirectory())
       throw problem(
         'input-unreadable',
         name,
@@ -40,6 +43,29 @@ export function readBytes(path: string, name: string): Uint8Array {
       'Check its permissions',
     );
   }
+}
+
+/** How long a pipe may be without a writer, ms. */
+const PATIENCE = 10_000;
+
+/** A named pipe is opened without waiting: where nobody ever writes into it, opening it would wait for ever. */
+function readPipe(path: string, name: string): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+      const bytes = readAll(descriptor, name);
+      if (bytes.length > 0) return bytes;
+      pause();
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  throw problem(
+    'input-unreadable',
+    name,
+    `Nothing was written into this pipe for ${PATIENCE / 1000} seconds`,
+    'Start the program that writes into it first',
+  );
 }
 
 function readAll(descriptor: number, name: string): Uint8Array {
@@ -73,10 +99,12 @@ function readSome(descriptor: number, into: Uint8Array): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      pause();
     }
   }
 }
+
+const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 
 const problem = (rule: RuleId, file: string, reason: string, fix: string): BriefwrightError =>
   new BriefwrightError(diagnostic(rule, reason, fix, { file }), 1);

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { BriefwrightError } from '../diagnostics.ts';
 import { readPlainCall } from './plain-call.ts';
 import { formatError } from './print-messages.ts';
+import { onInterrupt } from './signals.ts';
 import { removeUnfinished } from './write-output.ts';
 
 const FAILED = 1;
@@ -9,7 +10,7 @@ const INTERRUPTED = 130;
 
 /** Runs the command line of this process and ends it with the right exit code, never with a stack trace. */
 export async function run(version: string): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
+  onInterrupt(interrupted);
   guardStreams();
   try {
     const code = await call(process.argv.slice(2), version);

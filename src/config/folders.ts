@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from './nearest.ts';
@@ -100,4 +100,13 @@ export const findSpecimen = (nameOrFolder: string): string => findReport(nameOrF
 function findReport(nameOrFolder: string, file: string): string {
   const own = path.join(findTemplate(nameOrFolder), file);
   return existsSync(own) ? own : path.join(templatesFolder(), 'default', file);
+}
+
+/** Whether there is a folder; what cannot be looked at (a circle of links, no right) is none. */
+export function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }

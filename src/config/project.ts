@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BriefwrightError } from '../diagnostics.ts';
+import { isFolder } from './folders.ts';
 import { nearest } from './nearest.ts';
 import { parseSet } from './parse-set.ts';
 import { codeOf, configError } from './read-yaml.ts';
@@ -55,9 +56,7 @@ export function openProjects(given: string, flags: ProjectFlags = {}): (() => Pr
   if (given === '-')
     return [async () => withFlags({ ...bare('-', path.resolve('.')), slug: STDIN_SLUG }, flags)];
   const absolute = path.resolve(given);
-  const files = statSync(absolute, { throwIfNoEntry: false })?.isDirectory()
-    ? briefsIn(absolute)
-    : [absolute];
+  const files = isFolder(absolute) ? briefsIn(absolute) : [absolute];
   return files.map((file) => async () => withFlags(await readProject(file, absolute), flags));
 }
 
@@ -78,7 +77,7 @@ export function bare(reportPath: string, folder: string): BriefProject {
 /** A folder's name, or a file's without its extension. */
 export function slugOf(file: string): string {
   const name = path.basename(file);
-  const stem = statSync(file, { throwIfNoEntry: false })?.isDirectory() ? name : path.parse(name).name;
+  const stem = isFolder(file) ? name : path.parse(name).name;
   return stem || STDIN_SLUG;
 }
 

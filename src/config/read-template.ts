@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { anchorPaths } from './anchor-paths.ts';
-import { findTemplate, TEMPLATE_FILE } from './folders.ts';
+import { findTemplate, isFolder, TEMPLATE_FILE } from './folders.ts';
 import { displayPath, type Origin } from './origin.ts';
 import { codeOf, configError, readYaml } from './read-yaml.ts';
 import { type Entry, emptyMap, type MapTree, overlay, type Tree, valueAt } from './tree.ts';
@@ -131,8 +131,4 @@ function list(folder: string): string[] {
       { file: folder },
     );
   }
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
