@@ -47,6 +47,7 @@ async function complain(message: string, args: readonly string[]): Promise<numbe
   const help = command?.name ?? group;
   const known = {
     commands: namesUnder(command ? undefined : group),
+    ...(command ? { usage: usageOfCommand(command) } : {}),
     options: [...Object.keys(command?.options ?? COMMANDS[0]!.options), ...Object.keys(HELP)],
   };
   process.stderr.write(
@@ -110,7 +111,7 @@ function declare(program: Argv, command: Command, call: Call): void {
           ...(choices ? { choices } : {}),
         });
       return y
-        .usage(`$0 ${[name, ...positionals.map(usageOf)].join(' ')}\n\n${summary}`)
+        .usage(`$0 ${usageOfCommand(command)}\n\n${summary}`)
         .options(options)
         .check((argv) => refuseEmpty(argv, command))
         .epilogue(formatExamples(examples));
@@ -121,6 +122,8 @@ function declare(program: Argv, command: Command, call: Call): void {
   );
 }
 
+const usageOfCommand = ({ name, positionals }: Command): string =>
+  [name, ...positionals.map(usageOf)].join(' ');
 const usageOf = ({ name, required, several }: Positional): string =>
   required ? `<${name}>` : `[${name}${several ? '..' : ''}]`;
 

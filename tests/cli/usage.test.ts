@@ -28,6 +28,9 @@ describe('a call that is not understood: exit code 2, the nearest right one, not
     [['build', 'report.md', '--out='], /^The option --out needs a value\.\n/],
     [['build', 'report.md', '--page', 'a5'], /^--page cannot be "a5"\. Use "a4" or "letter"\.\n/],
     [['build', 'report.md', '--standard', 'pdf/a-1b'], /^--standard cannot be "pdf\/a-1b"\. Use "pdf\/ua-1\+pdf\/a-2a" or "pdf\/ua-1" or "pdf\/a-2a" or "none"\.\n/],
+    [['template', 'show'], /^Say which: briefwright template show <template>\.\nTry: briefwright template show --help\n$/],
+    [['template', 'list', 'extra'], /^There is a word too many: “extra”\. The call is: briefwright template list\.\n/],
+    [['build', '-', '--watch'], /^Standard input cannot be watched\. Name a file, or leave out --watch\. \[config-invalid\]\n$/],
     [['--', 'build', 'report.md'], /^Say what to do: build a report, or check it\.\n/],
   ])('%j', async (args, says) => {
     expect(await run(args, { cwd: work.folder })).toEqual({

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { BriefwrightError, type Diagnostic } from '../../diagnostics.ts';
+import { BriefwrightError, type Diagnostic, diagnostic } from '../../diagnostics.ts';
 import { type BriefProject, type Built, build, readReport } from '../../index.ts';
 import { createdDate } from '../created-date.ts';
 import { displayPath } from '../display-path.ts';
@@ -24,9 +24,14 @@ const LARGE = 1_000_000;
  * `briefwright build [PATH…]`: each brief stands for itself, the others are built when one fails.
  *
  * @returns exit code: 0, 1 an output failed, 2 a configuration is wrong, 3 made but --strict found warnings
- * @throws BriefwrightError exit 2: two projects would write into one folder
+ * @throws BriefwrightError exit 2: two projects would write into one folder; standard input is to be watched
  */
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
+  if (flags.watch && paths.includes('-'))
+    throw new BriefwrightError(
+      diagnostic('config-invalid', 'Standard input cannot be watched', 'Name a file, or leave out --watch'),
+      2,
+    );
   const code = await buildAll(paths, flags);
   if (!flags.watch) return code;
   const { watchAndBuild } = await import('../watch.ts');
